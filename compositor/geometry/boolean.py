@@ -1,0 +1,134 @@
+"""Union, difference, intersection, stroke outlines and offsets of paths (skia-pathops)."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+import pathops
+
+from compositor.geometry.path import Path, Segment
+
+__all__ = ["difference", "intersection", "offset", "outline_stroke", "simplify", "union", "xor"]
+
+_CAPS = {
+    "butt": pathops.LineCap.BUTT_CAP,
+    "round": pathops.LineCap.ROUND_CAP,
+    "square": pathops.LineCap.SQUARE_CAP,
+}
+_JOINS = {
+    "miter": pathops.LineJoin.MITER_JOIN,
+    "round": pathops.LineJoin.ROUND_JOIN,
+    "bevel": pathops.LineJoin.BEVEL_JOIN,
+}
+
+Cap = Literal["butt", "round", "square"]
+Join = Literal["miter", "round", "bevel"]
+
+
+def union(first: Path, *others: Path) -> Path:
+    """Return the area that any of the paths covers."""
+    result = _to_skia(first)
+    for other in others:
+        result = pathops.op(result, _to_skia(other), pathops.PathOp.UNION)
+    return simplify(_from_skia(result)) if not others else _from_skia(result)
+
+
+def difference(path: Path, cut: Path) -> Path:
+    """Return the area of `path` that `cut` leaves."""
+    return _from_skia(pathops.op(_to_skia(path), _to_skia(cut), pathops.PathOp.DIFFERENCE))
+
+
+def intersection(first: Path, second: Path) -> Path:
+    """Return the area both cover."""
+    return _from_skia(
+        pathops.op(_to_skia(first), _to_skia(second), pathops.PathOp.INTERSECTION)
+    )
+
+
+def xor(first: Path, second: Path) -> Path:
+    """Return the area exactly one of them covers."""
+    return _from_skia(pathops.op(_to_skia(first), _to_skia(second), pathops.PathOp.XOR))
+
+
+def simplify(path: Path) -> Path:
+    """Return the same area without overlapping contours, for the nonzero rule."""
+    skia_path = _to_skia(path)
+    skia_path.simplify(fix_winding=True, keep_starting_points=True)
+    return _from_skia(skia_path)
+
+
+def outline_stroke(
+    path: Path, width: float, *, cap: Cap = "round", join: Join = "round", miter: float = 4.0
+) -> Path:
+    """Return the filled outline of a stroke of that width in px."""
+    skia_path = _to_skia(path)
+    skia_path.stroke(width, _CAPS[cap], _JOINS[join], miter)
+    # Round joins make conics, which simplify() refuses.
+    skia_path.convertConicsToQuads()
+    skia_path.simplify(fix_winding=True)
+    return _from_skia(skia_path)
+
+
+def offset(path: Path, distance: float, *, join: Join = "round") -> Path:
+    """Return the area grown by `distance` px, or shrunk when it is negative."""
+    if distance == 0:
+        return simplify(path)
+    rim = outline_stroke(simplify(path), 2 * abs(distance), join=join)
+    return union(path, rim) if distance > 0 else difference(simplify(path), rim)
+
+
+def _to_skia(path: Path) -> pathops.Path:
+    skia_path = pathops.Path()
+    pen = skia_path.getPen()
+    is_open = False
+    for verb, n in path.segments:
+        if verb == "M":
+            if is_open:
+                pen.endPath()
+            pen.moveTo((n[0], n[1]))
+            is_open = True
+        elif verb == "L":
+            pen.lineTo((n[0], n[1]))
+        elif verb == "Q":
+            pen.qCurveTo((n[0], n[1]), (n[2], n[3]))
+        elif verb == "C":
+            pen.curveTo((n[0], n[1]), (n[2], n[3]), (n[4], n[5]))
+        else:
+            pen.closePath()
+            is_open = False
+    if is_open:
+        pen.endPath()
+    return skia_path
+
+
+def _from_skia(skia_path: pathops.Path) -> Path:
+    skia_path.convertConicsToQuads()
+    segments: list[Segment] = []
+    for verb, points in skia_path.segments:
+        flat = [float(value) for point in points for value in point]
+        if verb == "moveTo":
+            segments.append(("M", (flat[0], flat[1])))
+        elif verb == "lineTo":
+            segments.append(("L", (flat[0], flat[1])))
+        elif verb == "curveTo":
+            segments.append(("C", cast("tuple[float, ...]", tuple(flat))))
+        elif verb == "qCurveTo":
+            segments.extend(_quadratics(flat))
+        elif verb == "closePath":
+            segments.append(("Z", ()))
+    return Path(tuple(segments))
+
+
+def _quadratics(flat: list[float]) -> list[Segment]:
+    """Split a TrueType run of off-curve points into single quadratics."""
+    found: list[Segment] = []
+    controls = [(flat[i], flat[i + 1]) for i in range(0, len(flat) - 2, 2)]
+    end = (flat[-2], flat[-1])
+    for i, control in enumerate(controls):
+        if i + 1 < len(controls):
+            after = controls[i + 1]
+            to = ((control[0] + after[0]) / 2, (control[1] + after[1]) / 2)
+        else:
+            to = end
+        found.append(("Q", (control[0], control[1], to[0], to[1])))
+    return found

@@ -1,0 +1,1 @@
+"""Layout: themes, archetypes, and a Document turned into Frames of fixed positions."""

@@ -1,0 +1,1 @@
+"""Type: faces, shaping, line breaking, fitting. Takes a TextLayer, gives a SetText."""
