@@ -122,9 +122,9 @@ def size_px_from_text(text: str) -> tuple[float, float]:
     else:
         known = ", ".join(sorted(PAGE_SIZES_MM))
         raise InvalidValue(
-            f"{text!r} is not a size; write WIDTHxHEIGHT (1080x1440, 210x297mm) or one of {known}"
+            f"{text!r} is not a size; write 1080x1440, 210x297mm or one of {known}"
         )
-    if not (16 <= min(width, height) and max(width, height) <= MAX_PAGE_PX):
+    if not (min(width, height) >= 16 and max(width, height) <= MAX_PAGE_PX):
         raise InvalidValue(
             f"{text!r} is {width:g} × {height:g} px; sides must be 16 to {MAX_PAGE_PX:g} px"
         )

@@ -21,20 +21,20 @@ from compositor.layout.theme import Theme
 from tools.errors import WrongArguments
 
 __all__ = [
+    "MATERIAL",
     "Copy",
     "Drawing",
     "Exported",
     "ExportedFile",
     "Look",
-    "MATERIAL",
     "Made",
     "Material",
     "Phase",
     "Report",
     "Tool",
     "ToolResult",
-    "step_field",
     "Workbench",
+    "step_field",
 ]
 
 Phase = Literal["style", "elements", "layout", "render"]
@@ -48,8 +48,9 @@ class Look(Frozen):
 
 
 class Copy(Frozen):
-    """Made by write_copy: the words of one deliverable by slot (headline, subhead, body,
-    meta, price, cta, brand, tagline, caption, legal), already exact.
+    """Made by write_copy: the words of one deliverable by slot, already exact.
+
+    Slots: headline, subhead, body, meta, price, cta, brand, tagline, caption, legal.
     """
 
     kind: Literal["copy"] = "copy"
@@ -167,9 +168,8 @@ class Workbench:
             known = ", ".join(sorted(self.materials)) or "none yet"
             raise WrongArguments(f"no step {step_id!r} has made anything; there are: {known}")
         if not isinstance(made, kind):
-            raise WrongArguments(
-                f"step {step_id!r} made a {made.kind}, not a {kind.model_fields['kind'].default}"
-            )
+            wanted = kind.model_fields["kind"].default
+            raise WrongArguments(f"step {step_id!r} made a {made.kind}, not a {wanted}")
         return made
 
 
@@ -199,7 +199,7 @@ class Tool(ABC, Generic[A]):
         """
 
 
-def step_field(made_kind: str, description: str, *, optional: bool = False) -> Any:  # noqa: ANN401 (as pydantic.Field)
+def step_field(made_kind: str, description: str, *, optional: bool = False) -> Any:
     """Return a field that holds the id of an earlier step that made such a material."""
     extra: dict[str, Any] = {"x-step": made_kind}
     if optional:

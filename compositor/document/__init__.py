@@ -1,4 +1,4 @@
-"""The Document: pages of layers and the assets they refer to. Frozen, JSON, nothing computed."""
+"""The Document: pages of layers and their assets. Frozen, JSON, nothing computed."""
 
 from compositor.document.asset import Asset, Provenance
 from compositor.document.document import Document, Page

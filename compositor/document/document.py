@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
 
@@ -19,7 +19,7 @@ from compositor.units import MAX_PAGE_PX
 
 __all__ = ["SCHEMA", "Document", "Page", "walk"]
 
-SCHEMA = 1
+SCHEMA: Final = 1
 
 Side = Annotated[float, Field(ge=16, le=MAX_PAGE_PX)]
 
@@ -54,7 +54,7 @@ class Page(Frozen):
 class Document(Frozen):
     """A layered design. The same value always writes the same bytes."""
 
-    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    schema_: Literal[1] = Field(default=1, alias="schema")
     title: str = ""
     kind: str = "design"
     """The deliverable it is: logo, poster, vi_sheet …"""

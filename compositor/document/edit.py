@@ -1,10 +1,13 @@
 """Changes to a document: each returns a new one; the old one is the undo."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from compositor.document.document import Document, Page
-from compositor.document.layer import GroupLayer, Layer, TextLayer
+from compositor.document.layer import BaseLayer, GroupLayer, Layer, TextLayer
 from compositor.errors import InvalidDocument
+
+L = TypeVar("L", bound=BaseLayer)
 
 __all__ = ["replace_layer", "set_text", "with_prefix", "without_text"]
 
@@ -55,7 +58,7 @@ def without_text(document: Document) -> Document:
     )
 
 
-def with_prefix(layer: Layer, prefix: str) -> Layer:
+def with_prefix(layer: L, prefix: str) -> L:
     """Return the layer and its children with ids that begin with the prefix."""
     update: dict[str, object] = {"id": prefix + layer.id}
     if isinstance(layer, GroupLayer):

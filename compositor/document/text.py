@@ -1,6 +1,6 @@
 """Live text: runs of characters with a font choice, and how a paragraph is set."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 

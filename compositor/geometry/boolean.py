@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from typing import Literal
 
 import pathops
 
-from compositor.geometry.path import Path, Segment
+from compositor.geometry.path import Path, Verb
 
 __all__ = ["difference", "intersection", "offset", "outline_stroke", "simplify", "union", "xor"]
 
@@ -103,32 +103,17 @@ def _to_skia(path: Path) -> pathops.Path:
 
 def _from_skia(skia_path: pathops.Path) -> Path:
     skia_path.convertConicsToQuads()
-    segments: list[Segment] = []
-    for verb, points in skia_path.segments:
-        flat = [float(value) for point in points for value in point]
-        if verb == "moveTo":
-            segments.append(("M", (flat[0], flat[1])))
-        elif verb == "lineTo":
-            segments.append(("L", (flat[0], flat[1])))
-        elif verb == "curveTo":
-            segments.append(("C", cast("tuple[float, ...]", tuple(flat))))
-        elif verb == "qCurveTo":
-            segments.extend(_quadratics(flat))
-        elif verb == "closePath":
-            segments.append(("Z", ()))
-    return Path(tuple(segments))
-
-
-def _quadratics(flat: list[float]) -> list[Segment]:
-    """Split a TrueType run of off-curve points into single quadratics."""
-    found: list[Segment] = []
-    controls = [(flat[i], flat[i + 1]) for i in range(0, len(flat) - 2, 2)]
-    end = (flat[-2], flat[-1])
-    for i, control in enumerate(controls):
-        if i + 1 < len(controls):
-            after = controls[i + 1]
-            to = ((control[0] + after[0]) / 2, (control[1] + after[1]) / 2)
-        else:
-            to = end
-        found.append(("Q", (control[0], control[1], to[0], to[1])))
-    return found
+    verbs: dict[pathops.PathVerb, Verb] = {
+        pathops.PathVerb.MOVE: "M",
+        pathops.PathVerb.LINE: "L",
+        pathops.PathVerb.QUAD: "Q",
+        pathops.PathVerb.CUBIC: "C",
+        pathops.PathVerb.CLOSE: "Z",
+    }
+    # Its own iterator, not `segments`: that one joins quadratics into TrueType splines.
+    return Path(
+        tuple(
+            (verbs[verb], tuple(float(value) for point in points for value in point))
+            for verb, points in skia_path
+        )
+    )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from compositor.errors import InvalidValue
@@ -216,13 +217,13 @@ def _absolute(
 
 
 def _bezier(points: Sequence[Point], t: float) -> Point:
-    """De Casteljau. Source: https://pomax.github.io/bezierinfo/#decasteljau"""
+    """Return a point of the curve.
+
+    Source: https://pomax.github.io/bezierinfo/#decasteljau
+    """
     work = [(p.x, p.y) for p in points]
     while len(work) > 1:
-        work = [
-            (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
-            for a, b in zip(work, work[1:], strict=False)
-        ]
+        work = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(work)]
     return Point(*work[0])
 
 

@@ -16,6 +16,8 @@ from compositor.document.paint import Paint
 from compositor.geometry import Affine, Box, Path, Size
 from compositor.typography.block import SetText
 
+IDENTITY = Affine()
+
 __all__ = [
     "Frame",
     "FrameGroup",
@@ -34,7 +36,7 @@ class FrameItem:
     id: str
     name: str
     role: Role
-    transform: Affine = Affine()
+    transform: Affine = IDENTITY
     opacity: float = 1.0
     blend: BlendMode = "normal"
     clip: Path | None = None
@@ -103,7 +105,7 @@ class Frame:
 
 def walk_items(
     items: tuple[FrameItem, ...],
-    transform: Affine = Affine(),  # noqa: B008 (a NamedTuple is immutable)
+    transform: Affine = IDENTITY,
 ) -> Iterator[tuple[FrameItem, Affine]]:
     """Yield every item with the transform from its own coordinates to the page's."""
     for item in items:

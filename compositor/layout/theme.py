@@ -22,8 +22,10 @@ TypeRole = Literal["display", "headline", "subhead", "body", "caption"]
 
 
 class Palette(Frozen):
-    """Seven roles. Guaranteed on construction by `knowledge`: ink on ground ≥ 7,
-    muted on ground ≥ 4.5, on_primary on primary ≥ 4.5, on_accent on accent ≥ 4.5.
+    """Nine colors by role.
+
+    `knowledge.themes` promises these WCAG ratios: ink on ground 7, muted on ground 4.5,
+    on_primary on primary 4.5, on_accent on accent 4.5.
     """
 
     ground: Color

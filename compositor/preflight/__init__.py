@@ -1,1 +1,8 @@
-"""compositor/preflight"""
+"""Preflight: what is wrong with a document, measured; each finding has a number and a layer."""
+
+from compositor.preflight.check import check
+from compositor.preflight.finding import Finding
+from compositor.preflight.inspection import inspect_document
+from compositor.preflight.settle import settle
+
+__all__ = ["Finding", "check", "inspect_document", "settle"]

@@ -49,7 +49,7 @@ class Face:
         self._paths: dict[int, Path] = {}
 
     @cached_property
-    def hb_font(self) -> Any:  # noqa: ANN401 (uharfbuzz has no stubs)
+    def hb_font(self) -> Any:
         """The HarfBuzz font, scaled to font units."""
         face = hb.Face(hb.Blob(self.data), self.index)
         font = hb.Font(face)
@@ -125,7 +125,7 @@ class Face:
 
 
 @lru_cache(maxsize=1)
-def _draw_funcs() -> Any:  # noqa: ANN401 (uharfbuzz has no stubs)
+def _draw_funcs() -> Any:
     funcs = hb.DrawFuncs()
     funcs.set_move_to_func(lambda x, y, out: out.append(("M", (x, y))))
     funcs.set_line_to_func(lambda x, y, out: out.append(("L", (x, y))))

@@ -1,0 +1,370 @@
+"""Assemble: a brief and its directions become the steps of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from agent.brief import Brief, Deliverable
+from agent.plan import Plan, Step, Wish, check_plan, hashed
+from agent.planner.base import PlanRequest, derived_seed
+from agent.planner.direction import Direction
+from compositor.geometry import Box, Size
+from compositor.layout.archetypes import archetypes, eligible
+from tools.base import Tool
+
+__all__ = ["Assembler"]
+
+_FOLDER = {"logo": "logo", "poster": "poster", "vi_sheet": "vi-sheet"}
+
+
+@dataclass(frozen=True)
+class _Scope:
+    """One variant of one brief."""
+
+    request: PlanRequest
+    direction: Direction
+    variant: int
+
+    @property
+    def prefix(self) -> str:
+        return f"v{self.variant}-"
+
+    def seed(self, *purpose: object) -> int:
+        return derived_seed(self.request.seed, self.variant, *purpose)
+
+
+@dataclass(frozen=True)
+class Assembler:
+    """Makes plans of one form from directions.
+
+    Attributes:
+        tools: The toolbox, by name.
+    """
+
+    tools: Mapping[str, Tool[Any]]
+
+    def assemble(
+        self,
+        request: PlanRequest,
+        directions: tuple[Direction, ...],
+        planner: str,
+        notes: tuple[str, ...],
+    ) -> Plan:
+        """Return a checked plan: one variant of every deliverable per direction.
+
+        Raises:
+            InvalidPlan: The directions ask for something no tool does.
+        """
+        steps: list[Step] = []
+        wishes: list[Wish] = []
+        for index, direction in enumerate(directions, start=1):
+            scope = _Scope(request, direction, index)
+            steps.append(_look(scope))
+            if _needs_mark(request.brief):
+                steps.append(_mark(scope))
+            counts: dict[str, int] = {}
+            for deliverable in request.brief.deliverables:
+                counts[deliverable.kind] = counts.get(deliverable.kind, 0) + 1
+                name = _name(deliverable, counts[deliverable.kind])
+                more, wish = _deliverable(scope, deliverable, name)
+                steps += more
+                wishes.append(wish)
+        order = {"style": 0, "elements": 1, "layout": 2, "render": 3}
+        steps.sort(key=lambda step: order[step.phase])
+        plan = Plan.model_validate(
+            {
+                "planner": planner,
+                "seed": request.seed,
+                "notes": notes,
+                "directions": directions,
+                "steps": tuple(steps),
+                "wishes": tuple(wishes),
+            }
+        )
+        plan = hashed(plan, self.tools)
+        check_plan(plan, self.tools)
+        return plan
+
+    def repaired(
+        self, plan: Plan, wish: Wish, brief: Brief, round_number: int
+    ) -> tuple[Plan, str] | None:
+        """Return the plan with one wish made another way, and what was changed; or None."""
+        compose = plan.step(wish.document_step)
+        if compose.tool != "compose_poster":
+            return None
+        tried = {
+            str(step.arguments["archetype"])
+            for step in plan.steps
+            if step.tool == "compose_poster" and step.id.startswith(wish.base)
+        }
+        size = Size(float(compose.arguments["width"]), float(compose.arguments["height"]))
+        direction = plan.directions[wish.variant - 1]
+        headline = direction.copy_texts.get("headline", "") or _headline(brief)
+        others = [a for a in eligible(headline, has_picture=True, size=size) if a not in tried]
+        if not others:
+            return None
+        # The roomiest first: a repair should hold what the first choice could not.
+        roomy = ("corner_anchor", "horizon", "split", "swiss_grid", "centred_hero")
+        choice = next((a for a in roomy if a in others), others[0])
+        suffix = f"-r{round_number}"
+        renamed: dict[str, str] = {}
+        added: list[Step] = []
+        old_picture = str(compose.arguments.get("picture", ""))
+        for step in plan.steps:
+            mine = {old_picture, wish.document_step, wish.check_step, wish.export_step}
+            if not step.id or step.id not in mine:
+                continue
+            arguments = {
+                key: renamed.get(value, value) if isinstance(value, str) else value
+                for key, value in step.arguments.items()
+            }
+            if step.tool == "make_image":
+                hero, calm = archetypes()[choice].hero_and_calm(size, _likely_slots(brief))
+                region = archetypes()[choice].geometry(size).picture
+                arguments |= {
+                    "hero_box": _plain(hero),
+                    "calm": [_plain(box) for box in calm],
+                    "width": round(size.width * region.width, 2),
+                    "height": round(size.height * region.height, 2),
+                }
+            if step.tool == "compose_poster":
+                arguments["archetype"] = choice
+            renamed[step.id] = step.id + suffix
+            added.append(
+                step.model_copy(
+                    update={
+                        "id": step.id + suffix,
+                        "arguments": arguments,
+                        "state": "waiting",
+                        "note": "",
+                        "reason": f"again as {choice}: {step.reason}",
+                    }
+                )
+            )
+        new_wish = wish.model_copy(
+            update={
+                "document_step": renamed[wish.document_step],
+                "check_step": renamed[wish.check_step],
+                "export_step": renamed[wish.export_step],
+            }
+        )
+        wishes = tuple(new_wish if w == wish else w for w in plan.wishes)
+        changed = plan.model_copy(update={"steps": (*plan.steps, *added), "wishes": wishes})
+        return hashed(changed, self.tools), f"set again as {choice}"
+
+
+def _name(deliverable: Deliverable, count: int) -> str:
+    base = _FOLDER[deliverable.kind]
+    return base if count == 1 else f"{base}-{count}"
+
+
+def _needs_mark(brief: Brief) -> bool:
+    kinds = {deliverable.kind for deliverable in brief.deliverables}
+    return bool(kinds & {"logo", "vi_sheet"})
+
+
+def _plain(box: Box) -> list[float]:
+    return [round(value, 4) for value in box]
+
+
+def _headline(brief: Brief) -> str:
+    found = brief.texts_at("headline")
+    return found[0] if found else ""
+
+
+def _likely_slots(brief: Brief) -> tuple[str, ...]:
+    slots = {"headline", "subhead", "cta"}
+    if brief.brand.is_given:
+        slots.add("brand")
+    if any(fact.kind in ("date", "time", "place") for fact in brief.facts):
+        slots.add("meta")
+    if any(fact.kind == "price" for fact in brief.facts):
+        slots.add("price")
+    slots |= {text.where for text in brief.required_texts}
+    return tuple(sorted(slots))
+
+
+def _look(scope: _Scope) -> Step:
+    brief, direction = scope.request.brief, scope.direction
+    return Step(
+        id=f"{scope.prefix}look",
+        phase="style",
+        tool="choose_style",
+        arguments={
+            "styles": list(direction.styles),
+            "industry": direction.industry,
+            "colors": [color.hex for color in brief.colors if color.role != "background"],
+            "mood": direction.mood,
+        },
+        reason=direction.reasons.get("style", "a look that fits the brief"),
+        seed=scope.seed("look"),
+    )
+
+
+def _mark(scope: _Scope) -> Step:
+    brief, direction = scope.request.brief, scope.direction
+    return Step(
+        id=f"{scope.prefix}mark",
+        phase="elements",
+        tool="draw_mark",
+        arguments={
+            "look": f"{scope.prefix}look",
+            "construction": direction.constructions[0] if direction.constructions else "auto",
+            "name_latin": brief.brand.latin,
+            "name_zh": brief.brand.zh,
+            "subjects": [noun.id for noun in brief.nouns]
+            or [depicted.noun for depicted in direction.depicted],
+            "concept": direction.concept,
+            "treatment": "doodle" if "doodle" in direction.styles else "clean",
+            "variant": scope.variant,
+        },
+        reason=direction.reasons.get("mark", "a mark drawn from the subject and the name"),
+        seed=scope.seed("mark"),
+    )
+
+
+def _deliverable(scope: _Scope, deliverable: Deliverable, name: str) -> tuple[list[Step], Wish]:
+    base = f"{scope.prefix}{name}"
+    steps = [_copy(scope, deliverable, base)]
+    if deliverable.kind == "poster":
+        steps += _poster(scope, deliverable, base)
+    elif deliverable.kind == "logo":
+        steps.append(_logo(scope, base))
+    else:
+        steps.append(_sheet(scope, deliverable, base))
+    folder = name if scope.variant == 1 else f"{name}-v{scope.variant}"
+    steps += [
+        Step(
+            id=f"{base}-check",
+            phase="render",
+            tool="check_design",
+            arguments={"document": base, "copy_step": f"{base}-copy"},
+            reason="nothing is done before it is measured",
+            seed=scope.seed(name, "check"),
+        ),
+        Step(
+            id=f"{base}-export",
+            phase="render",
+            tool="export_document",
+            arguments={
+                "document": base,
+                "formats": list(scope.request.formats),
+                "folder": folder,
+            },
+            reason="files to hand over: " + ", ".join(scope.request.formats),
+            seed=scope.seed(name, "export"),
+        ),
+    ]
+    wish = Wish(
+        kind=deliverable.kind,
+        label=deliverable.label or deliverable.kind,
+        variant=scope.variant,
+        base=base,
+        folder=folder,
+        copy_step=f"{base}-copy",
+        document_step=base,
+        check_step=f"{base}-check",
+        export_step=f"{base}-export",
+    )
+    return steps, wish
+
+
+def _copy(scope: _Scope, deliverable: Deliverable, base: str) -> Step:
+    brief, direction = scope.request.brief, scope.direction
+    return Step(
+        id=f"{base}-copy",
+        phase="style",
+        tool="write_copy",
+        arguments={
+            "deliverable": deliverable.kind,
+            "languages": list(brief.languages),
+            "subject": brief.subject,
+            "industry": direction.industry,
+            "styles": list(direction.styles),
+            "moods": list(brief.moods),
+            "given": direction.copy_texts,
+        },
+        reason=f"the words of the {deliverable.label or deliverable.kind}",
+        seed=scope.seed(deliverable.kind, "copy"),
+    )
+
+
+def _poster(scope: _Scope, deliverable: Deliverable, base: str) -> list[Step]:
+    brief, direction = scope.request.brief, scope.direction
+    size = Size(deliverable.width_px, deliverable.height_px)
+    archetype = archetypes()[direction.archetype]
+    hero, calm = archetype.hero_and_calm(size, _likely_slots(brief))
+    region = archetype.geometry(size).picture
+    arguments: dict[str, Any] = {
+        "look": f"{scope.prefix}look",
+        "copy_step": f"{base}-copy",
+        "picture": f"{base}-picture",
+        "archetype": archetype.id,
+        "width": deliverable.width_px,
+        "height": deliverable.height_px,
+        "title": brief.subject[:80],
+    }
+    if _needs_mark(brief) and brief.brand.is_given:
+        arguments["mark"] = f"{scope.prefix}mark"
+    return [
+        Step(
+            id=f"{base}-picture",
+            phase="elements",
+            tool="make_image",
+            arguments={
+                "look": f"{scope.prefix}look",
+                "subjects": [
+                    depicted.model_dump(mode="json") for depicted in direction.depicted
+                ],
+                "width": round(size.width * region.width, 2),
+                "height": round(size.height * region.height, 2),
+                "hero_box": _plain(hero),
+                "calm": [_plain(box) for box in calm],
+                "kind": "scene",
+            },
+            reason=direction.reasons.get("picture", "the subject, and room for the words"),
+            seed=scope.seed(base, "picture"),
+        ),
+        Step(
+            id=base,
+            phase="layout",
+            tool="compose_poster",
+            arguments=arguments,
+            reason=direction.reasons.get("layout", f"{archetype.name_en} suits the words"),
+            seed=scope.seed(base, "layout"),
+        ),
+    ]
+
+
+def _logo(scope: _Scope, base: str) -> Step:
+    return Step(
+        id=base,
+        phase="layout",
+        tool="compose_logo",
+        arguments={
+            "look": f"{scope.prefix}look",
+            "mark": f"{scope.prefix}mark",
+            "copy_step": f"{base}-copy",
+        },
+        reason="mark and name locked up by optical size",
+        seed=scope.seed(base, "layout"),
+    )
+
+
+def _sheet(scope: _Scope, deliverable: Deliverable, base: str) -> Step:
+    return Step(
+        id=base,
+        phase="layout",
+        tool="compose_vi_sheet",
+        arguments={
+            "look": f"{scope.prefix}look",
+            "mark": f"{scope.prefix}mark",
+            "copy_step": f"{base}-copy",
+            "width": deliverable.width_px,
+            "height": deliverable.height_px,
+        },
+        reason="one page that says how the brand is used",
+        seed=scope.seed(base, "layout"),
+    )

@@ -1,0 +1,47 @@
+"""Planner: what turns a brief into a plan; rules and llm are two of them."""
+
+from __future__ import annotations
+
+import hashlib
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+from agent.brief import Brief
+from agent.plan import Plan
+
+__all__ = ["PlanRequest", "Planner", "derived_seed"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanRequest:
+    """What to plan for.
+
+    Attributes:
+        brief: What the client wants.
+        seed: Start of every choice.
+        variants: How many different designs of each deliverable.
+        formats: Files to write for each document.
+    """
+
+    brief: Brief
+    seed: int = 1
+    variants: int = 1
+    formats: tuple[str, ...] = ("png", "svg", "pdf")
+
+
+class Planner(ABC):
+    """Makes plans."""
+
+    @abstractmethod
+    def plan(self, request: PlanRequest) -> Plan:
+        """Return a plan that passes `check_plan`."""
+
+
+def derived_seed(seed: int, *purpose: object) -> int:
+    """Return a seed for one purpose: the same everywhere, unrelated between purposes.
+
+    >>> derived_seed(1, "palette") == derived_seed(1, "palette")
+    True
+    """
+    basis = "/".join([str(seed), *(str(part) for part in purpose)])
+    return int.from_bytes(hashlib.sha256(basis.encode()).digest()[:4], "big") & 0x7FFFFFFF

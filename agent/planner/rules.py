@@ -1,0 +1,211 @@
+"""The rules planner: directions from the knowledge tables alone; needs no model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from tools.write_copy import WriteCopy
+
+from agent.brief import Brief
+from agent.plan import Plan
+from agent.planner.assemble import Assembler
+from agent.planner.base import Planner, PlanRequest, derived_seed
+from agent.planner.direction import Depicted, Direction
+from compositor.geometry import Size
+from compositor.layout.archetypes import archetypes, eligible
+from knowledge.entries import Industry, Style, industries, styles
+from tools.base import Copy, Tool, Workbench
+
+__all__ = ["RulesPlanner", "depicted_in", "rank_archetypes"]
+
+_STYLE_WEIGHT, _CONTENT_WEIGHT, _FORMAT_WEIGHT, _NOVELTY_WEIGHT = 0.40, 0.25, 0.20, 0.15
+"""The selector of the design rules: score = .40 style + .25 content + .20 format + .15 new."""
+
+_CONSTRUCTIONS_TRIED = 4
+
+
+@dataclass(frozen=True)
+class RulesPlanner(Planner):
+    """Plans by rules.
+
+    Attributes:
+        tools: The toolbox plans are checked against.
+    """
+
+    tools: Mapping[str, Tool[Any]]
+
+    def plan(self, request: PlanRequest) -> Plan:
+        """Return a plan; the same request gives the same plan."""
+        brief = request.brief
+        used: list[str] = []
+        directions = []
+        for variant in range(1, request.variants + 1):
+            direction = self._direction(request, variant, tuple(used))
+            used.append(direction.archetype)
+            directions.append(direction)
+        assembler = Assembler(self.tools)
+        return assembler.assemble(request, tuple(directions), "rules", brief.notes)
+
+    def _direction(
+        self, request: PlanRequest, variant: int, used: tuple[str, ...]
+    ) -> Direction:
+        brief = request.brief
+        industry = industries().get(brief.industry)
+        chosen = _styles(brief, industry, request.seed, variant)
+        leading = styles()[chosen[0]]
+        depicted = depicted_in(brief, industry)
+        headline = self._headline(request, chosen, variant)
+        archetype, why = self._archetype(request, leading, industry, headline, used, variant)
+        mood = " ".join(brief.moods)
+        named = " + ".join(styles()[style].name_en for style in chosen)
+        return Direction(
+            styles=chosen,
+            industry=brief.industry,
+            mood=mood[:80],
+            archetype=archetype,
+            constructions=_constructions(leading, industry),
+            concept=brief.subject[:240],
+            depicted=depicted,
+            reasons={
+                "style": (
+                    f"{named}: asked for" if brief.styles else f"{named}: suits the subject"
+                ),
+                "picture": _picture_reason(depicted),
+                "mark": "drawn from " + (", ".join(d.noun for d in depicted[:2]) or "the name"),
+                "layout": why,
+            },
+        )
+
+    def _headline(self, request: PlanRequest, chosen: tuple[str, ...], variant: int) -> str:
+        """The headline the copy step will write; the archetype must be able to hold it."""
+        posters = [d for d in request.brief.deliverables if d.kind == "poster"]
+        if not posters:
+            return ""
+        del chosen, variant
+        given = request.brief.texts_at("headline")
+        return given[0] if given else ""
+
+    def _archetype(
+        self,
+        request: PlanRequest,
+        leading: Style,
+        industry: Industry | None,
+        headline: str,
+        used: tuple[str, ...],
+        variant: int,
+    ) -> tuple[str, str]:
+        posters = [d for d in request.brief.deliverables if d.kind == "poster"]
+        size = Size(posters[0].width_px, posters[0].height_px) if posters else Size(1080, 1440)
+        ranked = rank_archetypes(
+            leading,
+            industry,
+            headline,
+            size,
+            np.random.default_rng(
+                derived_seed(request.seed, variant, "archetype", request.brief.text)
+            ),
+        )
+        fresh = [a for a in ranked if a not in used] or ranked
+        entry = archetypes()[fresh[0]]
+        return entry.id, f"{entry.name_en} suits {leading.name_en} and the length of the words"
+
+
+def _styles(
+    brief: Brief, industry: Industry | None, seed: int, variant: int
+) -> tuple[str, ...]:
+    if brief.styles:
+        return tuple(style for style in brief.styles if style in styles())[:3]
+    pool = [style for style in industry.styles if style in styles()] if industry else []
+    pool = pool or ["swiss", "editorial", "flat_illustration", "gradient_aurora", "organic"]
+    start = derived_seed(seed, "style", brief.text) % min(2, len(pool))
+    return (pool[(start + variant - 1) % len(pool)],)
+
+
+def depicted_in(brief: Brief, industry: Industry | None) -> tuple[Depicted, ...]:
+    """Return what the picture shows: the brief's things, else a motif of the trade."""
+    labels = list(brief.texts_at("on_product"))
+    found = []
+    for noun in brief.nouns[:4]:
+        found.append(Depicted(noun=noun.id, attributes=noun.attributes[:6]))
+    if labels and found:
+        carrier = max(range(len(found)), key=lambda i: _carries(found[i].noun))
+        found[carrier] = found[carrier].model_copy(update={"label": labels[0][:40]})
+    if not found and industry is not None and industry.motifs:
+        found.append(Depicted(noun=industry.motifs[0]))
+    return tuple(found)
+
+
+def _carries(noun: str) -> int:
+    """How likely a text stands on such a thing."""
+    words = (
+        "bag",
+        "box",
+        "bottle",
+        "can",
+        "jar",
+        "cup",
+        "pack",
+        "sign",
+        "shirt",
+        "tote",
+        "book",
+    )
+    return max((len(word) for word in words if word in noun), default=0)
+
+
+def rank_archetypes(
+    style: Style,
+    industry: Industry | None,
+    headline: str,
+    size: Size,
+    rng: np.random.Generator,
+) -> list[str]:
+    """Return archetype ids, best first, for a style, a trade, a headline and a page.
+
+    Source: the selector of the design rules.
+    """
+    possible = eligible(headline, has_picture=True, size=size)
+    scores: dict[str, float] = {}
+    for name in archetypes():
+        if name not in possible:
+            continue
+        style_fit = _place(name, style.archetypes)
+        trade_fit = _place(name, industry.archetypes) if industry else 0.5
+        content = 1.0 if "short_headline" in archetypes()[name].needs else 0.7
+        centered = archetypes()[name].align == "center"
+        form = 0.5 if centered and style.params.get("symmetry", 0.5) < 0.55 else 0.9
+        scores[name] = (
+            _STYLE_WEIGHT * style_fit
+            + _CONTENT_WEIGHT * (0.5 * content + 0.5 * trade_fit)
+            + _FORMAT_WEIGHT * form
+            + _NOVELTY_WEIGHT * float(rng.uniform(0, 1.6))
+        )
+    return sorted(scores, key=lambda name: -scores[name])
+
+
+def _place(name: str, preferred: tuple[str, ...]) -> float:
+    if name not in preferred:
+        return 0.15
+    return 1.0 - 0.12 * preferred.index(name)
+
+
+def _constructions(style: Style, industry: Industry | None) -> tuple[str, ...]:
+    wanted = list(style.logo_types)
+    if industry is not None:
+        shared = [kind for kind in industry.logo_types if kind in wanted]
+        wanted = [*shared, *wanted, *industry.logo_types]
+    return tuple(dict.fromkeys(wanted))[:_CONSTRUCTIONS_TRIED]
+
+
+def _picture_reason(depicted: tuple[Depicted, ...]) -> str:
+    if not depicted:
+        return "no thing is named, so form and color carry the picture"
+    named = " and ".join(d.noun.replace("_", " ") for d in depicted)
+    return f"shows {named}, and leaves room for the words"
+
+
+def _unused() -> tuple[type[Copy], type[Workbench], type[WriteCopy]]:
+    return Copy, Workbench, WriteCopy

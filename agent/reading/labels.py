@@ -1,0 +1,168 @@
+"""Labelled texts: lines and clauses of the form label: value."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from agent.brief import TextPlace
+from agent.reading.vocabulary import Span, load_table
+
+__all__ = ["Labelled", "find_labelled"]
+
+_UNDECIDED: Final = re.compile(
+    r"(待定|自拟|自由发挥|随意|无|没有|暂无|不限|你来定|由你定|你定|"
+    r"tbd|tba|none|n/a|optional|any|up to you|you decide|your choice)[。.]?"
+)
+_LINE_LEAD: Final = re.compile(r"[^\w“”\"「『《‘'@¥￥$€£+#]*(?:\(?\d{1,2}[.)、．]\s*)?[【\[]?")
+_BREAKS: Final = re.compile(r"[，,；;。\n]|\.(?=\s|$)|(?<=[a-z0-9])\s[-–—]\s")
+_LONG_BREAKS: Final = re.compile(r"[；;。\n]|\.(?=\s|$)")
+_SPLIT: Final = re.compile(r"\s+[/|]\s+|[｜|；;]|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])")
+_LOOSE: Final = frozenset({"headline", "subhead", "tagline", "cta"})
+"""Labels that may stand without a colon: 标题是…, the headline reads …"""
+
+_LISTED: Final = frozenset({"any", "body", "meta", "contact", "legal"})
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A value and what its label calls it.
+
+    Attributes:
+        label: The label, folded.
+        to: Where the text goes; empty when the value is an instruction, not a text.
+        start: First character of the value.
+        end: One past its last.
+    """
+
+    label: str
+    to: TextPlace | None
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The span of the value."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True)
+class _Mark:
+    label: str
+    to: TextPlace | None
+    start: int
+    end: int
+    opens_line: bool
+    has_colon: bool
+
+
+def find_labelled(folded: str) -> list[Labelled]:
+    """Return every labelled value in reading order, lists split into their items."""
+    marks = _marks(folded)
+    found: list[Labelled] = []
+    for index, mark in enumerate(marks):
+        limit = marks[index + 1].start if index + 1 < len(marks) else len(folded)
+        found.extend(_values(folded, mark, limit))
+    return [item for item in found if not _UNDECIDED.fullmatch(folded[item.start : item.end])]
+
+
+def _marks(folded: str) -> list[_Mark]:
+    pattern, places = _pattern()
+    line_starts = {match.end() for match in re.finditer(r"^", folded, re.MULTILINE)}
+    openings = set()
+    for start in line_starts:
+        lead = _LINE_LEAD.match(folded, start)
+        openings.add(lead.end() if lead else start)
+    marks = []
+    for match in pattern.finditer(folded):
+        label = match["label"]
+        to = places[re.sub(r"\s+", " ", label)]
+        has_colon = match["colon"] is not None
+        if not has_colon and to not in _LOOSE and not (to == "place" and match["loose"]):
+            continue
+        marks.append(
+            _Mark(label, to, *match.span(), match.start() in openings, has_colon)
+        )
+    return marks
+
+
+def _values(folded: str, mark: _Mark, limit: int) -> list[Labelled]:
+    line_end = folded.find("\n", mark.end)
+    line_end = len(folded) if line_end < 0 else line_end
+    end = min(line_end, limit)
+    if not folded[mark.end : end].strip() and mark.has_colon and limit > line_end:
+        return _block(folded, mark, line_end + 1, limit)
+    if not (mark.opens_line and mark.has_colon and end == line_end):
+        breaks = _LONG_BREAKS if mark.to in {"body", "any", "legal"} else _BREAKS
+        stop = breaks.search(folded, mark.end, end)
+        end = stop.start() if stop and folded[mark.end] not in "“\"「『‘'" else end
+    elif mark.to in {"headline", "subhead", "tagline", "brand"}:
+        stop = re.compile(r"。(?=\S)").search(folded, mark.end, end)
+        end = stop.start() if stop else end
+    return _split(folded, mark, mark.end, end)
+
+
+def _block(folded: str, mark: _Mark, start: int, limit: int) -> list[Labelled]:
+    values: list[Labelled] = []
+    for match in re.compile(r"[^\n]*").finditer(folded, start, limit):
+        if match.start() == match.end():
+            if match.start() < len(folded) and folded[match.start() - 1] == "\n":
+                if values or match.start() > start:
+                    break
+            continue
+        lead = _LINE_LEAD.match(folded, match.start())
+        begin = lead.end() if lead and lead.end() < match.end() else match.start()
+        values.extend(_split(folded, mark, begin, match.end()))
+    return values
+
+
+def _split(folded: str, mark: _Mark, start: int, end: int) -> list[Labelled]:
+    pieces: list[Span] = []
+    position = start
+    if mark.to in _LISTED:
+        for match in _SPLIT.finditer(folded, start, end):
+            pieces.append((position, match.start()))
+            position = match.end()
+    pieces.append((position, end))
+    found = []
+    for piece in pieces:
+        first, last = _stripped(folded, piece)
+        if first < last:
+            found.append(Labelled(mark.label, mark.to, first, last))
+    return found
+
+
+def _stripped(folded: str, span: Span) -> Span:
+    start, end = span
+    while start < end and folded[start] in " \t\u3000,，;；、】]":
+        start += 1
+    while end > start and folded[end - 1] in " \t\r\u3000,，;；、|/（(【[-–—•·*":
+        end -= 1
+    if end - start > 1 and folded[end - 1] == "。":
+        end -= 1
+    for joint in (" and", " with", "和", "并"):
+        if folded[start:end].endswith(joint) and joint.startswith(" "):
+            end -= len(joint)
+    return start, end
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], dict[str, TextPlace | None]]:
+    places: dict[str, TextPlace | None] = {}
+    for row in load_table("labels"):
+        for word in row["words"]:
+            places[word] = row["to"] or None
+    ordered = sorted(places, key=lambda word: (-len(word), word))
+    words = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+")
+        if not word[0].isascii()
+        else rf"(?<![a-z0-9@./]){re.escape(word)}".replace(r"\ ", r"\s+")
+        for word in ordered
+    )
+    pattern = re.compile(
+        rf"(?P<label>{words})(?:[（(][^）)\n]{{1,16}}[）)])?[】\]]?\**"
+        r"(?:(?P<colon>\s*(?:[:：]|\s=\s|(?<=】)\s*|\s[-–—]\s(?=\S)))"
+        r"|(?P<loose>(?:要)?(?:是|为|叫|写着?|用|在)(?=\S)"
+        r"|\s+(?:is|reads|should be|should read|should say|says|reading)\s+))[ \t]*"
+    )
+    return pattern, places

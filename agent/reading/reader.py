@@ -1,0 +1,188 @@
+"""read_brief: the whole reading of a brief, in the order that settles each doubt."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from agent.brief import Brief, BrandName, Fact, RequiredText, TextPlace
+from agent.reading.admission import admit, fold
+from agent.reading.colors import ColorReading, read_colors
+from agent.reading.deliverables import read_deliverables
+from agent.reading.facts import SpannedFact, find_facts
+from agent.reading.names import NameReading, read_names
+from agent.reading.nouns import SpannedNoun, find_nouns, industries_of_nouns
+from agent.reading.subjects import descriptor_of, subject_of
+from agent.reading.texts import PlacedText, TextReading, read_texts
+from agent.reading.vocabulary import Span, overlaps
+from agent.reading.wishes import (
+    audience_of,
+    languages_of,
+    moods_of,
+    occasion_of,
+    refusals_of,
+    variants_of,
+)
+from knowledge.lookup import find_industries, find_styles
+
+__all__ = ["read_brief"]
+
+_STYLE_FLOOR: Final = 0.6
+"""Score from which a style counts as asked for."""
+
+_INDUSTRY_FLOOR: Final = 0.4
+
+_PLACE_OF_FACT: Final[dict[str, TextPlace]] = {
+    "date": "date",
+    "time": "time",
+    "place": "place",
+    "price": "price",
+    "discount": "discount",
+    "phone": "contact",
+    "url": "contact",
+    "email": "contact",
+    "handle": "contact",
+}
+"""Facts that must be on the page; a quantity is known but need not be."""
+
+
+def read_brief(
+    text: str,
+    *,
+    sizes: Sequence[str] = (),
+    deliverables: Sequence[str] = (),
+    brand_kit: str = "",
+    attachments: Sequence[str] = (),
+) -> Brief:
+    """Return the brief as typed fields; nothing that the text does not say is added.
+
+    Args:
+        text: The client's words, Chinese, English or both.
+        sizes: Sizes that override the text's, such as ``1080x1440`` or ``a4``.
+        deliverables: Kinds that override the text's.
+        brand_kit: Path or name of a kit.
+        attachments: Paths of files that came along.
+
+    Raises:
+        BriefNotUnderstood: There is nothing to design from; the message says what to write.
+        InvalidValue: A size of `sizes` cannot be read.
+    """
+    admit(text)
+    folded = fold(text)
+    texts = read_texts(text, folded)
+    refusals = refusals_of(text, folded)
+    refused_spans = tuple(span for _, span in refusals)
+    set_spans = tuple(item.span for item in texts.placed)
+    facts = find_facts(text, folded)
+    names = read_names(text, texts.placed, (*texts.references, *(s for _, s in facts)))
+    name_spans = tuple(item.span for item in names.placed if item.where == "brand")
+    quiet = (*set_spans, *name_spans)
+    nouns = find_nouns(text, folded, (*refused_spans, *name_spans))
+    colors = read_colors(text, folded, (*quiet, *_colored(nouns)))
+    making = read_deliverables(folded, text, deliverables, sizes)
+    required = _required(text, texts, names, facts)
+    styles = _styles(text, quiet, refused_spans)
+    industry = _industry(text, nouns)
+    return Brief(
+        text=text,
+        languages=languages_of(text, folded, tuple(item.text for item in required)),
+        subject=subject_of(text, folded, nouns, texts.instructions),
+        nouns=tuple(noun for noun, _ in nouns),
+        brand=names.brand,
+        descriptor=descriptor_of(text, folded),
+        deliverables=making.deliverables,
+        required_texts=required,
+        must_nots=(*(what for what, _ in refusals), *_new(texts.refused, refusals)),
+        styles=styles,
+        industry=industry,
+        occasion=occasion_of(folded),
+        moods=moods_of(folded, (*quiet, *colors.spans, *refused_spans)),
+        colors=colors.asked,
+        avoid_colors=colors.avoided,
+        audience=audience_of(text, folded),
+        facts=_facts(texts, facts),
+        brand_kit=brand_kit,
+        attachments=tuple(attachments),
+        variants=variants_of(folded),
+        notes=(
+            *_brand_notes(names),
+            *making.notes,
+            *(f"“{item.text}” must appear ({item.where})." for item in required),
+            *_color_notes(colors),
+            *((f"Styles asked for: {', '.join(styles)}.",) if styles else ()),
+            *((f"Read as {industry}.",) if industry else ("No trade is recognized.",)),
+        ),
+    )
+
+
+def _required(
+    text: str, texts: TextReading, names: NameReading, facts: list[SpannedFact]
+) -> tuple[RequiredText, ...]:
+    """Return each text once; a fact inside a longer required text is not asked for again."""
+    kept: list[PlacedText] = [*names.placed]
+    for item in texts.placed:
+        if item.where != "brand":
+            kept.append(item)
+    spans = [item.span for item in kept]
+    for fact, span in facts:
+        place = _PLACE_OF_FACT.get(fact.kind)
+        if place is not None and not overlaps(span, spans):
+            kept.append(PlacedText(fact.text, place, span))
+            spans.append(span)
+    found: dict[str, RequiredText] = {}
+    for item in sorted(kept, key=lambda placed: placed.span):
+        if item.text.strip():
+            found.setdefault(item.text, RequiredText(text=item.text, where=item.where))
+    del text
+    return tuple(found.values())
+
+
+def _facts(texts: TextReading, facts: list[SpannedFact]) -> tuple[Fact, ...]:
+    """Return the facts found anywhere, and the labelled places no pattern sees."""
+    found = [fact for fact, _ in facts]
+    for item in texts.placed:
+        if item.where == "place":
+            found = [fact for fact in found if fact.text not in item.text or fact.kind != "place"]
+            found.append(Fact(kind="place", text=item.text))
+    return tuple(dict.fromkeys(found))
+
+
+def _colored(nouns: list[SpannedNoun]) -> tuple[Span, ...]:
+    return tuple(span for noun, span in nouns)
+
+
+def _styles(text: str, skip: tuple[Span, ...], refused: tuple[Span, ...]) -> tuple[str, ...]:
+    found = []
+    for match in find_styles(text, 6):
+        spans = [s for s in match.spans if not overlaps(s, (*skip, *refused))]
+        if spans and match.score >= _STYLE_FLOOR:
+            found.append((min(spans), match.id))
+    return tuple(name for _, name in sorted(found))
+
+
+def _industry(text: str, nouns: list[SpannedNoun]) -> str:
+    matches = [match for match in find_industries(text, 3) if match.score >= _INDUSTRY_FLOOR]
+    if matches:
+        return matches[0].id
+    return next(iter(industries_of_nouns(nouns)), "")
+
+
+def _new(refused: tuple[str, ...], known: tuple[tuple[str, Span], ...]) -> tuple[str, ...]:
+    return tuple(text for text in refused if not any(text in what for what, _ in known))
+
+
+def _brand_notes(names: NameReading) -> tuple[str, ...]:
+    brand: BrandName = names.brand
+    if not brand.is_given:
+        return ("No brand is named, so none is shown.",)
+    written = " / ".join(part for part in (brand.zh, brand.latin) if part)
+    return (f"The brand is {written}: {names.how}.",)
+
+
+def _color_notes(colors: ColorReading) -> tuple[str, ...]:
+    asked = [f"{color.name} {color.hex} ({color.role})" for color in colors.asked]
+    avoided = [color.name for color in colors.avoided]
+    notes = []
+    if asked:
+        notes.append(f"Colors asked for: {', '.join(asked)}.")
+    if avoided:
+        notes.append(f"Colors to avoid: {', '.join(avoided)}.")
+    return tuple(notes)

@@ -1,0 +1,121 @@
+"""RunFolder: everything one run writes, so that nothing is lost when a process dies.
+
+The output folder holds the results; ``.danqing`` inside it holds the materials of finished
+steps by input hash, the assets by SHA-256 and the graph's checkpoints. Every file is
+written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from agent.errors import RunFailed
+from agent.plan import Plan
+from compositor.document import AssetStore
+from tools.base import MATERIAL, Exported
+
+__all__ = ["RunFolder"]
+
+
+class RunFolder:
+    """The files of one run.
+
+    Args:
+        out: The output folder; made when absent.
+
+    Raises:
+        RunFailed: The folder cannot be made or written to.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.work = out / ".danqing"
+        try:
+            (self.work / "materials").mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.work):
+                pass
+        except OSError as error:
+            cause = error.strerror or str(error)
+            raise RunFailed(
+                f"cannot write to {out}: {cause}; choose another folder with --out"
+            ) from error
+        self.assets = AssetStore(self.work / "assets")
+
+    @property
+    def checkpoints(self) -> Path:
+        """The SQLite file of the graph's checkpoints."""
+        return self.work / "checkpoints.sqlite"
+
+    def write_text(self, name: str, text: str) -> Path:
+        """Write a file of the output folder, atomically."""
+        path = self.out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(path.name + ".part")
+        part.write_text(text, "utf-8")
+        part.replace(path)
+        return path
+
+    def write_json(self, name: str, value: object) -> Path:
+        """Write a value as JSON with sorted keys, atomically."""
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1)
+        return self.write_text(name, text + "\n")
+
+    def save_plan(self, plan: Plan) -> None:
+        """Write plan.json."""
+        self.write_text("plan.json", plan.to_json())
+
+    def keep(self, input_hash: str, material: Any) -> None:
+        """Keep what a step made."""
+        text = MATERIAL.dump_json(material, by_alias=True).decode()
+        path = self._material_path(input_hash)
+        part = path.with_suffix(".part")
+        part.write_text(text, "utf-8")
+        part.replace(path)
+
+    def kept(self, input_hash: str) -> Any:
+        """Return what a step of that hash made before, or None.
+
+        Exported files count only while they are still there, byte for byte.
+        """
+        path = self._material_path(input_hash)
+        if not path.exists():
+            return None
+        try:
+            material = MATERIAL.validate_json(path.read_bytes())
+        except ValidationError:
+            return None
+        if isinstance(material, Exported) and not self._intact(material):
+            return None
+        return material
+
+    def _intact(self, exported: Exported) -> bool:
+        for file in exported.files:
+            path = self.out / file.path
+            if not path.exists():
+                return False
+            if hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256:
+                return False
+        return True
+
+    def _material_path(self, input_hash: str) -> Path:
+        return self.work / "materials" / f"{input_hash}.json"
+
+    def holds_other(self, brief_json: str) -> bool:
+        """Whether the folder already holds the design of another brief."""
+        path = self.out / "brief.json"
+        return path.exists() and path.read_text("utf-8") != brief_json
+
+
+def is_writable(folder: Path) -> bool:
+    """Whether the folder, or the nearest one above it that exists, can be written to."""
+    place = folder
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    return place.is_dir() and os.access(place, os.W_OK)

@@ -1,0 +1,293 @@
+"""PDF: vector pages with live text that is copied out exactly as the document says it.
+
+Skia writes the pages; pikepdf sets boxes, title and the meaning of ligatures. Lengths in px
+become points (× 0.75). Blur and shadows are 300 dpi pictures, as are sweep gradients, which
+some readers cannot draw.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from collections.abc import Iterable
+from typing import Any, Final, Literal
+
+import pikepdf
+from pikepdf import Array, Dictionary, String
+
+from compositor.canvas.base import ReadAsset
+from compositor.canvas.embedded_font import EmbeddedFont, set_glyphs
+from compositor.canvas.skia_canvas import SkiaCanvas
+from compositor.canvas.skia_library import load_skia
+from compositor.canvas.skia_paint import argb, glyph_outlines, skia_path, skia_rect
+from compositor.color import Color
+from compositor.document.paint import ImagePaint, Paint, SolidPaint, Stroke, SweepGradient
+from compositor.geometry import Box, Path, Size
+from compositor.typography.block import GlyphRun, SetText
+from compositor.typography.face import Face
+from compositor.units import PX_PER_INCH, pt_from_px
+
+__all__ = ["PdfCanvas", "PdfFonts", "PdfPages"]
+
+skia: Any = load_skia()
+
+RASTER_DPI: Final = 300
+_SAMPLES_PER_SIGMA: Final = 24.0
+"""More than on screen: readers may not smooth a picture they enlarge."""
+
+_MAX_SWEEP_PIXELS: Final = 2048
+_UNSEEN: Final = 1
+"""Alpha of live text under letters that are drawn as outlines; 0 would leave it out."""
+
+_TRACKED_EM: Final = 0.06
+_TRACKING_STEP_EM: Final = 0.05
+"""Wider than usual, glyphs get their true width, or readers see a word space in the gap."""
+
+_BF_BLOCK = re.compile(rb"\d+ beginbf(char|range)\n(.*?)endbf\1\n", re.DOTALL)
+_BF_HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
+
+
+class PdfFonts:
+    """The embedded fonts of a document, one per face, built from all runs beforehand.
+
+    Args:
+        runs: Every run that will be drawn.
+
+    Attributes:
+        aliases: What private-use code points stand for.
+    """
+
+    def __init__(self, runs: Iterable[GlyphRun]) -> None:
+        self.aliases: dict[int, str] = {}
+        self._fonts: dict[Face, EmbeddedFont] = {}
+        self._typefaces: dict[Face, Any] = {}
+        for run in runs:
+            if run.face not in self._fonts:
+                self._fonts[run.face] = EmbeddedFont(run.face, run.face.family, self.aliases)
+            self.indices(run)
+
+    def typeface(self, face: Face) -> Any:
+        """Return Skia's typeface for a face."""
+        if face not in self._typefaces:
+            data = skia.Data.MakeWithCopy(self._fonts[face].build())
+            self._typefaces[face] = skia.Typeface.MakeFromData(data)
+        return self._typefaces[face]
+
+    def indices(self, run: GlyphRun) -> list[int]:
+        """Return the indices of a run's glyphs in its embedded font."""
+        font = self._fonts[run.face]
+        found: list[int] = []
+        for one in set_glyphs(run):
+            advance = None
+            extra = one.glyph.advance / run.size_px - font.advance(one.glyph.id)
+            if extra > _TRACKED_EM and not run.vertical and not run.rotation_deg:
+                steps = math.ceil(extra / _TRACKING_STEP_EM)
+                advance = font.advance(one.glyph.id) + steps * _TRACKING_STEP_EM
+            found.append(font.slot(one.text, one.glyph.id, advance))
+        return found
+
+
+class PdfCanvas(SkiaCanvas):
+    """One page; made by `PdfPages.page`."""
+
+    def __init__(
+        self,
+        target: Any,
+        sheet: Box,
+        read_asset: ReadAsset,
+        background: Paint | None,
+        fonts: PdfFonts,
+    ) -> None:
+        super().__init__(
+            target,
+            sheet,
+            read_asset,
+            device_scale=RASTER_DPI / PX_PER_INCH,
+            samples_per_sigma=_SAMPLES_PER_SIGMA,
+        )
+        self._fonts = fonts
+        if background is not None:
+            cover = skia.Path()
+            cover.addRect(skia_rect(sheet))
+            self._draw_path(cover, self._fill_paint(background))
+
+    def fill(self, path: Path, paint: Paint, rule: Literal["nonzero", "evenodd"]) -> None:
+        """Fill an outline."""
+        if isinstance(paint, SweepGradient) and not path.is_empty:
+            self._fill_sweep(skia_path(path, rule), paint)
+        else:
+            super().fill(path, paint, rule)
+
+    def stroke(self, path: Path, stroke: Stroke) -> None:
+        """Draw along an outline."""
+        if isinstance(stroke.paint, SweepGradient) and not path.is_empty:
+            outline = skia.Path()
+            self._stroke_paint(stroke).getFillPath(skia_path(path), outline)
+            self._fill_sweep(outline, stroke.paint)
+        else:
+            super().stroke(path, stroke)
+
+    def text(self, block: SetText, language: str) -> None:
+        """Draw live glyphs; gradient and picture fills also as outlines over them.
+
+        A shading inside text is what readers get wrong most: Poppler floods its box.
+        """
+        del language
+        self._extent.touch(block.ink)
+        for line in block.lines:
+            for run in line.runs:
+                if run.glyphs:
+                    self._draw_run(run)
+
+    def _draw_run(self, run: GlyphRun) -> None:
+        if run.stroke is not None:
+            self._draw_path(glyph_outlines(run, simple=True), self._stroke_paint(run.stroke))
+        color = _flat_color(run.paint)
+        self._canvas.drawTextBlob(
+            self._blob(run), 0, 0, skia.Paint(AntiAlias=True, Color=argb(color))
+        )
+        if isinstance(run.paint, SweepGradient):
+            self._fill_sweep(glyph_outlines(run), run.paint)
+        elif not isinstance(run.paint, SolidPaint):
+            self._draw_path(glyph_outlines(run), self._fill_paint(run.paint))
+
+    def _fill_sweep(self, path: Any, paint: SweepGradient) -> None:
+        """Fill with a picture of the gradient: some readers cannot draw the real one."""
+        bounds = path.getBounds()
+        box = Box(bounds.x(), bounds.y(), bounds.width(), bounds.height()).inset(-1)
+        longest = max(box.width, box.height)
+        per_px = min(self._pixels_per_unit, _MAX_SWEEP_PIXELS / longest)
+        surface = skia.Surface(math.ceil(box.width * per_px), math.ceil(box.height * per_px))
+        picture = surface.getCanvas()
+        picture.scale(surface.width() / box.width, surface.height() / box.height)
+        picture.translate(-box.x, -box.y)
+        picture.drawPaint(self._fill_paint(paint))
+        self._extent.touch(box)
+        self._canvas.save()
+        self._canvas.clipPath(path, doAntiAlias=True)
+        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
+        self._canvas.drawImageRect(surface.makeImageSnapshot(), skia_rect(box), smooth)
+        self._canvas.restore()
+
+    def _blob(self, run: GlyphRun) -> Any:
+        font = skia.Font(self._fonts.typeface(run.face), run.size_px)
+        font.setSubpixel(True)
+        font.setLinearMetrics(True)
+        font.setHinting(skia.FontHinting.kNone)
+        builder = skia.TextBlobBuilder()
+        indices = self._fonts.indices(run)
+        if run.rotation_deg:
+            angle = math.radians(run.rotation_deg)
+            cos, sin = math.cos(angle), math.sin(angle)
+            places = [skia.RSXform(cos, sin, glyph.x, glyph.y) for glyph in run.glyphs]
+            builder.allocRunRSXform(font, indices, places)
+        else:
+            places = [skia.Point(glyph.x, glyph.y) for glyph in run.glyphs]
+            builder.allocRunPos(font, indices, places)
+        return builder.make()
+
+
+class PdfPages:
+    """A PDF file in the making.
+
+    Args:
+        title: Document title; may be empty.
+        language: BCP 47.
+        fonts: Holds every glyph that will be drawn.
+    """
+
+    def __init__(self, title: str, language: str, fonts: PdfFonts) -> None:
+        self._title = title
+        self._language = language
+        self._fonts = fonts
+        self._bleeds_px: list[float] = []
+        self._stream = skia.DynamicMemoryWStream()
+        metadata = skia.PDF.Metadata()
+        metadata.fTitle = title
+        metadata.fRasterDPI = RASTER_DPI
+        metadata.fEncodingQuality = 101  # lossless
+        self._document = skia.PDF.MakeDocument(self._stream, metadata)
+
+    def page(
+        self, size: Size, bleed_px: float, read_asset: ReadAsset, background: Paint | None
+    ) -> PdfCanvas:
+        """Begin a page and return its canvas; the page before it is finished."""
+        if self._bleeds_px:
+            self._document.endPage()
+        self._bleeds_px.append(bleed_px)
+        sheet = Box(0, 0, size.width, size.height).inset(-bleed_px)
+        target = self._document.beginPage(pt_from_px(sheet.width), pt_from_px(sheet.height))
+        target.scale(pt_from_px(1), pt_from_px(1))
+        target.translate(bleed_px, bleed_px)
+        return PdfCanvas(target, sheet, read_asset, background, self._fonts)
+
+    def finish(self) -> bytes:
+        """Return the file: no dates, and an identifier that follows from the content."""
+        self._document.endPage()
+        self._document.close()
+        with pikepdf.open(io.BytesIO(bytes(self._stream.detachAsData()))) as pdf:
+            for page, bleed_px in zip(pdf.pages, self._bleeds_px, strict=True):
+                _set_boxes(page, pt_from_px(bleed_px))
+            self._spell_out_aliases(pdf)
+            pdf.Root["/Lang"] = String(self._language)
+            pdf.Root["/ViewerPreferences"] = Dictionary(DisplayDocTitle=bool(self._title))
+            buffer = io.BytesIO()
+            pdf.save(
+                buffer,
+                deterministic_id=True,
+                object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            )
+        return buffer.getvalue()
+
+    def _spell_out_aliases(self, pdf: pikepdf.Pdf) -> None:
+        """Let ligatures and second forms copy out as the characters they stand for."""
+        for thing in pdf.objects if self._fonts.aliases else ():
+            if isinstance(thing, Dictionary) and "/ToUnicode" in thing:
+                table = thing["/ToUnicode"]
+                table.write(_spelled_out(table.read_bytes(), self._fonts.aliases))
+
+
+def _spelled_out(cmap: bytes, aliases: dict[int, str]) -> bytes:
+    """Return a ToUnicode table with private-use code points replaced by their texts."""
+    pairs: dict[int, str] = {}
+    for kind, block in _BF_BLOCK.findall(cmap):
+        for line in block.splitlines():
+            numbers = _BF_HEX.findall(line)
+            first = int(numbers[0], 16)
+            last = int(numbers[1], 16) if kind == b"range" else first
+            start = bytes.fromhex(numbers[-1].decode()).decode("utf-16-be")
+            for step in range(last - first + 1):
+                code = ord(start[-1]) + step
+                pairs[first + step] = aliases.get(code, start[:-1] + chr(code))
+    entries = [
+        f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>\n".encode()
+        for glyph, text in sorted(pairs.items())
+        if text
+    ]
+    blocks = [
+        b"%d beginbfchar\n%sendbfchar\n" % (len(part), b"".join(part))
+        for part in (entries[i : i + 100] for i in range(0, len(entries), 100))
+    ]
+    head, tail = _BF_BLOCK.split(cmap)[0], cmap[cmap.rindex(b"endcmap") :]
+    return head + b"".join(blocks) + tail
+
+
+def _set_boxes(page: pikepdf.Page, bleed_pt: float) -> None:
+    left, bottom, right, top = (float(edge) for edge in page.mediabox)
+    trim = [left + bleed_pt, bottom + bleed_pt, right - bleed_pt, top - bleed_pt]
+    page.obj["/BleedBox"] = page.mediabox
+    page.obj["/TrimBox"] = Array([round(edge, 4) for edge in trim])
+
+
+def _flat_color(paint: Paint) -> Color:
+    """Return the color of live text: exact if it is one color, else nearly unseen."""
+    if isinstance(paint, SolidPaint):
+        color = paint.color
+        return color if color.alpha else Color(color.red, color.green, color.blue, _UNSEEN)
+    if isinstance(paint, ImagePaint):
+        return Color(128, 128, 128, _UNSEEN)
+    middle = paint.stops[0].color.mixed(paint.stops[-1].color, 0.5)
+    if all(stop.color.alpha == 255 for stop in paint.stops):
+        return middle
+    return Color(middle.red, middle.green, middle.blue, _UNSEEN)

@@ -1,0 +1,117 @@
+"""RasterCanvas: a page as pixels, drawn by Skia. Same input, same bytes, on any machine.
+
+Glyphs are drawn as outlines, so no font rasterizer is in the loop. Pixels are 8-bit RGBA,
+sRGB, rows from the top; straight alpha outside this module.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compositor.canvas.base import ReadAsset
+from compositor.canvas.skia_canvas import SkiaCanvas
+from compositor.canvas.skia_library import load_skia, probe
+from compositor.canvas.skia_paint import glyph_outlines, skia_rect
+from compositor.document.paint import Paint, SolidPaint
+from compositor.errors import InvalidValue
+from compositor.geometry import Box, Size
+from compositor.typography.block import SetText
+
+__all__ = ["MAX_PIXELS", "MAX_SIDE_PIXELS", "RasterCanvas", "pixel_size", "probe"]
+
+skia: Any = load_skia()
+
+MAX_SIDE_PIXELS = 20_000
+MAX_PIXELS = 160_000_000
+"""A0 at 300 dpi is 140 million; each takes four bytes, and the encoders want them again."""
+
+_SAMPLES_PER_SIGMA = 16.0
+
+
+def pixel_size(size: Size, scale: float, bleed_px: float = 0.0) -> tuple[int, int]:
+    """Return the width and height in pixels of a page at a scale.
+
+    Raises:
+        InvalidValue: The scale is not positive, or there are more pixels than we draw.
+    """
+    if not 0 < scale <= 1000:
+        raise InvalidValue(f"scale {scale!r} is not within 0 to 1000; 1 draws a pixel per px")
+    width, height = (max(1, round((side + 2 * bleed_px) * scale)) for side in size)
+    if max(width, height) > MAX_SIDE_PIXELS or width * height > MAX_PIXELS:
+        raise InvalidValue(
+            f"{width} × {height} pixels are too many; a side may have {MAX_SIDE_PIXELS}, "
+            f"the picture {MAX_PIXELS // 1_000_000} million: lower the scale, or export PDF"
+        )
+    return width, height
+
+
+class RasterCanvas(SkiaCanvas):
+    """One page as pixels.
+
+    Args:
+        size: Trim, px.
+        scale: Pixels per px.
+        bleed_px: Sheet around the trim that is drawn too.
+        read_asset: Gives the bytes of an asset by SHA-256.
+        background: Fill of the whole sheet; None leaves it transparent.
+    """
+
+    def __init__(
+        self,
+        size: Size,
+        scale: float,
+        bleed_px: float,
+        read_asset: ReadAsset,
+        background: Paint | None,
+    ) -> None:
+        width, height = pixel_size(size, scale, bleed_px)
+        self._surface = skia.Surface.MakeRaster(
+            skia.ImageInfo.Make(
+                width, height, skia.kRGBA_8888_ColorType, skia.AlphaType.kPremul_AlphaType
+            )
+        )
+        target = self._surface.getCanvas()
+        target.clear(0)
+        target.scale(width / (size.width + 2 * bleed_px), height / (size.height + 2 * bleed_px))
+        target.translate(bleed_px, bleed_px)
+        sheet = Box(0, 0, size.width, size.height).inset(-bleed_px)
+        super().__init__(
+            target,
+            sheet,
+            read_asset,
+            device_scale=scale,
+            samples_per_sigma=_SAMPLES_PER_SIGMA,
+        )
+        if background is not None:
+            cover = self._fill_paint(background)
+            # The edge pixels of a rounded size must not stay half transparent.
+            cover.setAntiAlias(False)
+            target.drawRect(skia_rect(sheet.inset(-1)), cover)
+
+    def text(self, block: SetText, language: str) -> None:
+        """Draw every glyph's outline; strokes lie under fills, so letters keep their shape."""
+        del language
+        for line in block.lines:
+            for run in line.runs:
+                if run.stroke is not None:
+                    self._draw_path(
+                        glyph_outlines(run, simple=True), self._stroke_paint(run.stroke)
+                    )
+                if not (isinstance(run.paint, SolidPaint) and run.paint.color.alpha == 0):
+                    self._draw_path(glyph_outlines(run), self._fill_paint(run.paint))
+
+    def pixels(self) -> NDArray[np.uint8]:
+        """Return what was drawn: (height, width, 4), straight alpha."""
+        width, height = self._surface.width(), self._surface.height()
+        found = np.zeros((height, width, 4), np.uint8)
+        self._surface.readPixels(
+            skia.ImageInfo.Make(
+                width, height, skia.kRGBA_8888_ColorType, skia.AlphaType.kUnpremul_AlphaType
+            ),
+            found,
+            width * 4,
+        )
+        return found

@@ -1,0 +1,176 @@
+"""Archetypes: compositions as stacks of text and a picture, by page format.
+
+Boxes in the data are fractions of the trim. P is portrait (height ≥ 1.15 × width), L is
+landscape (width ≥ 1.15 × height), Q is everything between.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from compositor.document.frozen import BoxField, Frozen
+from compositor.geometry import Box, Size
+from compositor.layout.theme import PaletteRole
+
+__all__ = [
+    "SLOTS",
+    "Archetype",
+    "Geometry",
+    "Panel",
+    "Stack",
+    "archetype",
+    "archetypes",
+    "eligible",
+    "page_format",
+]
+
+Slot = Literal[
+    "brand",
+    "headline",
+    "subhead",
+    "body",
+    "meta",
+    "price",
+    "cta",
+    "tagline",
+    "caption",
+    "legal",
+]
+SLOTS: tuple[Slot, ...] = get_args(Slot)
+
+PageFormat = Literal["P", "Q", "L"]
+
+
+class Stack(Frozen):
+    """Texts set one under another (side by side, right to left, when vertical)."""
+
+    box: BoxField
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    align: Literal["left", "center", "right"] = "left"
+    writing: Literal["horizontal", "vertical-rl"] = "horizontal"
+    turn_deg: float = 0.0
+    """Clockwise about the left end of the box's bottom edge."""
+    slots: Annotated[tuple[Slot, ...], Field(min_length=1)]
+
+
+class Panel(Frozen):
+    """A flat field of color."""
+
+    box: BoxField
+    paint: PaletteRole
+
+
+class Geometry(Frozen):
+    """One composition at one page format."""
+
+    picture: BoxField
+    """Where the picture lies."""
+    hero: BoxField
+    """Where its main subject should stand, in fractions of the page; may bleed."""
+    panel: Panel | None = None
+    stacks: tuple[Stack, ...]
+
+
+class Archetype(Frozen):
+    """A composition."""
+
+    id: str
+    name_en: str
+    name_zh: str
+    family: str
+    headline: tuple[float, float]
+    """Smallest and largest em size of the headline, as parts of the shorter side."""
+    max_lines: int
+    align: Literal["left", "center", "right"]
+    needs: tuple[Literal["short_headline", "vertical_headline", "picture"], ...] = ()
+    decor: tuple[Literal["rules", "frame", "slash", "seal_line"], ...] = ()
+    scrim: Literal["", "bottom"] = ""
+    P: Geometry
+    Q: Geometry
+    L: Geometry
+
+    def geometry(self, size: Size) -> Geometry:
+        """Return the composition for a page of that size."""
+        found: Geometry = getattr(self, page_format(size))
+        return found
+
+    def hero_and_calm(self, size: Size, slots: tuple[str, ...]) -> tuple[Box, tuple[Box, ...]]:
+        """Return, in fractions of the picture, where the subject goes and what stays calm.
+
+        Args:
+            size: Trim size.
+            slots: Copy slots that will be filled; empty stacks need no calm.
+        """
+        geometry = self.geometry(size)
+        picture = geometry.picture
+
+        def inside(box: Box) -> Box:
+            return Box(
+                (box.x - picture.x) / picture.width,
+                (box.y - picture.y) / picture.height,
+                box.width / picture.width,
+                box.height / picture.height,
+            )
+
+        calm = tuple(
+            inside(stack.box.intersection(picture))
+            for stack in geometry.stacks
+            if set(stack.slots) & set(slots) and not stack.box.intersection(picture).is_empty
+        )
+        return inside(geometry.hero), calm
+
+
+def page_format(size: Size) -> PageFormat:
+    """Return P, Q or L.
+
+    >>> page_format(Size(1080, 1440))
+    'P'
+    """
+    if size.height >= 1.15 * size.width:
+        return "P"
+    return "L" if size.width >= 1.15 * size.height else "Q"
+
+
+@lru_cache(maxsize=1)
+def archetypes() -> dict[str, Archetype]:
+    """Return all archetypes by id, in the order of the data."""
+    text = files("compositor.layout").joinpath("archetypes.json").read_text("utf-8")
+    found = [Archetype.model_validate(entry) for entry in json.loads(text)["archetypes"]]
+    return {entry.id: entry for entry in found}
+
+
+def archetype(name: str) -> Archetype:
+    """Return one archetype.
+
+    Raises:
+        KeyError: None has that id; the message lists those that do.
+    """
+    known = archetypes()
+    if name not in known:
+        raise KeyError(f"no archetype {name!r}; there are {', '.join(known)}")
+    return known[name]
+
+
+def eligible(headline: str, *, has_picture: bool, size: Size) -> tuple[str, ...]:
+    """Return the ids of archetypes that can hold a headline and a picture on that page."""
+    han = sum(1 for character in headline if "\u3400" <= character <= "\u9fff")
+    latin = [word for word in headline.split() if word.isascii()]
+    longest = max((len(word) for word in latin), default=0)
+    short = (han <= 6 and not latin) or (not han and len(headline) <= 18 and longest <= 11)
+    vertical = 2 <= han <= 10 and not latin and "\n" not in headline
+    extreme = max(size.aspect, 1 / size.aspect) > 2.4
+    found = []
+    for entry in archetypes().values():
+        if "short_headline" in entry.needs and not (headline and short):
+            continue
+        if "vertical_headline" in entry.needs and (not vertical or extreme):
+            continue
+        if "picture" in entry.needs and not has_picture:
+            continue
+        found.append(entry.id)
+    return tuple(found)

@@ -1,0 +1,340 @@
+"""Stacks: texts set one under another at the largest sizes that fit their box.
+
+The headline gives way first, down to the archetype's smallest; then everything shrinks
+together. What still does not fit stays overset, for preflight to report; nothing is cut.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from compositor.document import GroupLayer, Layer, Paint, Shape, TextLayer, VectorLayer
+from compositor.geometry import Affine, Box, Point
+from compositor.geometry.shapes import rounded_rectangle
+from compositor.layout.archetypes import Stack
+from compositor.layout.slot_text import Setter, gap_em, slot_size
+from compositor.typography.block import SetText
+from compositor.typography.fonts import FontSet
+from compositor.typography.set_text import set_text
+
+__all__ = ["PlacedStack", "StackRules", "set_stack"]
+
+_SHRINK = (1.0, 0.95, 0.9, 0.86, 0.82, 0.78)
+_STEP = 0.955
+_TALL = 100_000.0
+
+
+@dataclass(frozen=True)
+class StackRules:
+    """What holds for every stack of a page.
+
+    Attributes:
+        unit_px: Sizes are parts of this.
+        headline: Smallest and largest headline as parts of the unit.
+        max_lines: Of the headline.
+        medium: Chooses the table of sizes.
+        radius: 0 square to 1 pill, for buttons.
+        button: Fill of buttons.
+        display: Whether the headline takes the display face.
+        brand_mark: The brand's mark as a layer in a box of that size, or None.
+    """
+
+    unit_px: float
+    headline: tuple[float, float]
+    max_lines: int
+    medium: Literal["screen", "print", "sign"]
+    radius: float
+    button: Paint
+    display: bool
+    brand_mark: tuple[GroupLayer, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class PlacedStack:
+    """The layers of a stack and the box they fill; `fits` is False when overset."""
+
+    layers: tuple[Layer, ...]
+    used: Box
+    fits: bool
+
+
+@dataclass(frozen=True)
+class _Item:
+    slot: str
+    layer: TextLayer
+    block: SetText
+    size: float
+    height: float
+    top_px: float
+    """From the layer box's top to where the item optically begins."""
+
+
+def set_stack(
+    stack: Stack,
+    box: Box,
+    copy: dict[str, str],
+    setter: Setter,
+    rules: StackRules,
+    fonts: FontSet,
+) -> PlacedStack:
+    """Return the stack's layers, placed.
+
+    Args:
+        stack: Slots, alignment, anchor.
+        box: Where it may go, px.
+        copy: Text by slot; slots without text are skipped.
+        setter: Makes text layers.
+        rules: Sizes and shapes.
+        fonts: Faces.
+    """
+    slots: list[str] = [slot for slot in stack.slots if copy.get(slot)]
+    if not slots:
+        return PlacedStack((), Box(box.x, box.y, 0, 0), fits=True)
+    work = _Work(stack, box, setter, rules, fonts)
+    best: list[_Item] = []
+    fits = False
+    for headline, shrink in _attempts(slots, rules):
+        best = [work.set(slot, copy[slot], headline, shrink) for slot in slots]
+        fits = work.fits(best)
+        if fits:
+            break
+    if stack.writing == "vertical-rl":
+        layers, used = _place_columns(best, box)
+    else:
+        layers, used = work.place_rows(best)
+    if stack.turn_deg:
+        turn = Affine.rotation(stack.turn_deg, Point(box.x, box.bottom))
+        group = GroupLayer(
+            id=f"{setter.prefix}turned-{slots[0]}",
+            name=slots[0],
+            transform=turn,
+            children=layers,
+        )
+        return PlacedStack((group,), turn.apply_box(used), fits)
+    return PlacedStack(layers, used, fits)
+
+
+def _attempts(slots: list[str], rules: StackRules) -> list[tuple[float, float]]:
+    low, high = rules.headline
+    pairs: list[tuple[float, float]] = []
+    if "headline" in slots:
+        size = high
+        while size > low:
+            pairs.append((size, 1.0 if size > (low + high) / 2 else 0.94))
+            size *= _STEP
+    pairs += [(low * shrink, shrink) for shrink in _SHRINK]
+    return pairs
+
+
+@dataclass(frozen=True)
+class _Work:
+    """One stack being set."""
+
+    stack: Stack
+    box: Box
+    setter: Setter
+    rules: StackRules
+    fonts: FontSet
+
+    def set(self, slot: str, text: str, headline: float, shrink: float) -> _Item:
+        """Set one slot at a headline size (part of the unit) and a shrink of the rest."""
+        box, vertical = self.box, self.stack.writing == "vertical-rl"
+        part = headline if slot == "headline" else slot_size(slot, self.rules.medium) * shrink
+        size = part * self.rules.unit_px
+        room = Box(box.x, box.y, box.width, _TALL)
+        if slot == "cta":
+            room = room._replace(width=box.width - 2.6 * size)
+        if vertical:
+            room = Box(box.right - _TALL, box.y, _TALL, box.height)
+        layer = self.setter.layer(
+            slot,
+            text,
+            size,
+            room,
+            align="left" if slot == "cta" or vertical else self.stack.align,
+            writing=self.stack.writing,
+            display=slot == "headline" and self.rules.display,
+        )
+        block = set_text(layer, self.fonts)
+        if vertical:
+            return _Item(slot, layer, block, size, block.box.width, 0.0)
+        extent = block.ink if slot in ("headline", "price") and size >= 40 else block.box
+        height = 2.5 * size if slot == "cta" else extent.height
+        return _Item(slot, layer, block, size, height, extent.y - room.y)
+
+    def fits(self, items: list[_Item]) -> bool:
+        """Whether all items stand inside the box, unbroken and within their line limits."""
+        vertical = self.stack.writing == "vertical-rl"
+        box = self.box
+        along, across = (box.width, box.height) if vertical else (box.height, box.width)
+        if sum(item.height for item in items) + _gaps(items) > along + 0.5:
+            return False
+        for item in items:
+            limit = self.rules.max_lines if item.slot == "headline" else len(item.block.lines)
+            extent = item.block.box.height if vertical else item.block.box.width
+            if len(item.block.lines) > limit or extent > across + 0.5:
+                return False
+            if item.block.overset or _broke_word(item.block):
+                return False
+        return True
+
+    def place_rows(self, items: list[_Item]) -> tuple[tuple[Layer, ...], Box]:
+        """Put the items under one another, anchored as the stack says."""
+        box = self.box
+        total = sum(item.height for item in items) + _gaps(items)
+        y = {
+            "top": box.y,
+            "middle": box.y + (box.height - total) / 2,
+            "bottom": box.bottom - total,
+        }[self.stack.anchor]
+        placed: list[Layer] = []
+        used = Box(box.x, y, 0, 0)
+        for index, item in enumerate(items):
+            if item.slot == "cta":
+                layer, area = _button(item, self.stack, box, y, self.rules, self.fonts)
+            elif item.slot == "brand":
+                layer, area = _brand(item, self.stack, box, y, self.rules, self.fonts)
+            else:
+                layer = _row(item, box, y, self.fonts)
+                area = Box(item.block.box.x, y, item.block.box.width, item.height)
+            placed.append(layer)
+            used = used.union(area)
+            y += item.height
+            if index + 1 < len(items):
+                y += _gap(item, items[index + 1])
+        return tuple(placed), used
+
+
+def _broke_word(block: SetText) -> bool:
+    """Whether a line ends inside a Latin word."""
+    for before, after in pairwise(block.lines):
+        last, first = before.text[-1:], after.text[:1]
+        if last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
+            starts = after.runs[0].start if after.runs else 0
+            ends = before.runs[-1].start + len(before.runs[-1].text) if before.runs else 0
+            if starts == ends:
+                return True
+    return False
+
+
+def _gap(before: _Item, after: _Item) -> float:
+    small, large = sorted((before.size, after.size))
+    return gap_em(before.slot) * min(small * 1.6, large) + (
+        0.25 * small if large > 3 * small else 0
+    )
+
+
+def _gaps(items: list[_Item]) -> float:
+    return sum(_gap(a, b) for a, b in pairwise(items))
+
+
+def _row(item: _Item, box: Box, y: float, fonts: FontSet) -> TextLayer:
+    top = y - item.top_px
+    height = item.block.box.height
+    return _snug(item.layer, Box(box.x, top, box.width, height), fonts)
+
+
+def _snug(layer: TextLayer, box: Box, fonts: FontSet) -> TextLayer:
+    """Return the layer in that box, made just deep enough to hold its lines."""
+    snug = layer.model_copy(update={"box": box})
+    while set_text(snug, fonts).overset and box.height < 4 * _most_depth(layer):
+        box = box._replace(height=box.height * 1.06 + 1)
+        snug = layer.model_copy(update={"box": box})
+    return snug
+
+
+def _most_depth(layer: TextLayer) -> float:
+    """Return an upper bound of a layer's depth, px: every character on a line of its own."""
+    return len(layer.text) * layer.runs[0].size * layer.leading
+
+
+def _button(
+    item: _Item, stack: Stack, box: Box, y: float, rules: StackRules, fonts: FontSet
+) -> tuple[Layer, Box]:
+    pad = 1.3 * item.size
+    text_width = item.block.box.width + 1
+    width = text_width + 2 * pad
+    x = {"left": box.x, "center": box.center.x - width / 2, "right": box.right - width}[
+        stack.align
+    ]
+    area = Box(x, y, width, item.height)
+    text_top = y + (item.height - item.block.box.height) / 2
+    centered = item.layer.model_copy(update={"align": "center"})
+    label = _snug(centered, Box(x + pad, text_top, text_width, item.block.box.height), fonts)
+    return (
+        GroupLayer(
+            id=item.layer.id + "-button",
+            name="button",
+            role="cta",
+            children=(
+                VectorLayer(
+                    id=item.layer.id + "-shape",
+                    name="button shape",
+                    role="decoration",
+                    shapes=(
+                        Shape(
+                            path=rounded_rectangle(area, rules.radius * item.height / 2),
+                            fill=rules.button,
+                        ),
+                    ),
+                ),
+                label,
+            ),
+        ),
+        area,
+    )
+
+
+def _brand(
+    item: _Item, stack: Stack, box: Box, y: float, rules: StackRules, fonts: FontSet
+) -> tuple[Layer, Box]:
+    text_width = item.block.box.width + 1
+    row = _row(item, box, y, fonts)
+    if rules.brand_mark is None:
+        return row, Box(item.block.box.x, y, text_width, item.height)
+    mark, mark_width, mark_height = rules.brand_mark
+    height = 1.75 * item.size
+    width = height * mark_width / mark_height
+    gap = 0.42 * item.size
+    total = width + gap + text_width
+    x = {"left": box.x, "center": box.center.x - total / 2, "right": box.right - total}[
+        stack.align
+    ]
+    middle = y + item.height / 2
+    scale = height / mark_height
+    placed = mark.model_copy(
+        update={"transform": Affine(scale, 0, 0, scale, x, middle - height / 2), "role": "mark"}
+    )
+    text = row.model_copy(
+        update={
+            "box": Box(x + width + gap, row.box.y, text_width, row.box.height),
+            "align": "left",
+        }
+    )
+    return (
+        GroupLayer(
+            id=item.layer.id + "-lockup", name="brand", role="logo", children=(placed, text)
+        ),
+        Box(x, middle - height / 2, total, height),
+    )
+
+
+def _place_columns(items: list[_Item], box: Box) -> tuple[tuple[Layer, ...], Box]:
+    right = box.right
+    placed: list[Layer] = []
+    used = Box(box.right, box.y, 0, 0)
+    for index, item in enumerate(items):
+        area = Box(right - item.height, box.y, item.height, box.height)
+        # A second title starts lower than the first: the step makes the two read as one.
+        drop = 0.0 if index == 0 else min(box.height * 0.12, box.height - item.block.box.height)
+        area = Box(
+            area.x - 1, area.y + max(0.0, drop), area.width + 1, area.height - max(0.0, drop)
+        )
+        placed.append(item.layer.model_copy(update={"box": area}))
+        used = used.union(area)
+        right -= item.height
+        if index + 1 < len(items):
+            right -= _gap(item, items[index + 1])
+    return tuple(placed), used

@@ -1,0 +1,73 @@
+"""Every text of a frame with its lines as four-cornered boxes in page px."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compositor.geometry import Affine, Box, Point
+from compositor.layout.frame import Frame, FrameText, walk_items
+from compositor.typography.block import SetLine
+
+__all__ = ["PlacedText", "Quad", "placed_texts", "quads_overlap"]
+
+Quad = tuple[Point, Point, Point, Point]
+
+
+@dataclass(frozen=True)
+class PlacedText:
+    """A text item and where its ink lies.
+
+    Attributes:
+        item: The frame's text.
+        transform: From layer px to page px.
+        lines: One quad per line: the line box cut down to the block's ink.
+        ink: Upright box around all ink, page px.
+    """
+
+    item: FrameText
+    transform: Affine
+    lines: tuple[tuple[SetLine, Quad], ...]
+    ink: Box
+
+
+def placed_texts(frame: Frame) -> list[PlacedText]:
+    """Return the texts of a frame that have any ink."""
+    found = []
+    for item, transform in walk_items(frame.items):
+        if not isinstance(item, FrameText) or item.block.ink.is_empty:
+            continue
+        lines = tuple(
+            (line, _quad(line.box.intersection(item.block.ink), transform))
+            for line in item.block.lines
+            if not line.box.intersection(item.block.ink).is_empty
+        )
+        found.append(PlacedText(item, transform, lines, transform.apply_box(item.block.ink)))
+    return found
+
+
+def _quad(box: Box, transform: Affine) -> Quad:
+    return (
+        transform.apply((box.x, box.y)),
+        transform.apply((box.right, box.y)),
+        transform.apply((box.right, box.bottom)),
+        transform.apply((box.x, box.bottom)),
+    )
+
+
+def quads_overlap(first: Quad, second: Quad, slack_px: float = 0.0) -> float:
+    """Return how deep two convex quads overlap, px; 0 when some line separates them.
+
+    Source: separating axis theorem, https://dyn4j.org/2010/01/sat/
+    """
+    depth = float("inf")
+    for quad in (first, second):
+        for i in range(4):
+            a, b = quad[i], quad[(i + 1) % 4]
+            length = ((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5
+            if length < 1e-9:
+                continue
+            nx, ny = (a.y - b.y) / length, (b.x - a.x) / length
+            one = [p.x * nx + p.y * ny for p in first]
+            two = [p.x * nx + p.y * ny for p in second]
+            depth = min(depth, min(max(one), max(two)) - max(min(one), min(two)))
+    return max(0.0, depth - slack_px) if depth != float("inf") else 0.0

@@ -1,0 +1,210 @@
+"""Where lines may break: a cost before every character, for Latin and Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from math import inf
+from typing import Any, Final
+
+import budoux
+
+from compositor.typography.characters import (
+    CLOSING,
+    DASHES,
+    NO_LINE_END,
+    NO_LINE_START,
+    OPENING,
+    STOPS,
+    WIDE_EXCLAMATIONS,
+    CharacterKind,
+    cjk_mark_places,
+    kind_of,
+)
+
+__all__ = ["KINSOKU", "NORMAL", "SENSE", "WORD", "break_costs", "phrases"]
+
+SENSE: Final = 3.5
+"""Up to this cost a break falls between phrases."""
+NORMAL: Final = 50.0
+"""Below this cost a break is regular."""
+WORD: Final = 100.0
+"""Inside a Western word: only when the word is wider than the line."""
+KINSOKU: Final = 1000.0
+"""Against the rules: only when a single unit is wider than the line."""
+
+_JOINERS = frozenset("\u2060\ufeff")
+_STICKY = frozenset("\u00a0\u202f\u2007\u2011")
+"""Never break after the first kind, nor beside the second."""
+_IN_PHRASE = 6.0
+_WEAK_ENDS = frozenset("的与和及在或把被让给对从向为以而但不很更最")
+_PARTICLES = frozenset("的了着过们吗呢吧啊呀地得之")
+_SHORT_WORD = re.compile(
+    r"an?|the|of|to|for|and|in|on|at|by|or|with|from|as|is|are|be|your|our|my|its",
+    re.IGNORECASE,
+)
+_HAN_UNITS = (
+    "元角分折年月日号天周岁点时秒米克斤吨升万亿千百款件个人次届期章条楼层街路店"
+    "片支瓶杯盒袋包份双套张页度倍种项家城寸集季辑枚粒颗位名场"
+)
+_LATIN_UNITS = (
+    r"(?:%|‰|°C|°F|°|℃|ml|mL|l|L|g|kg|mg|mm|cm|m|km|m²|oz|lb|in|ft|W|kW|V|Hz|kHz|MHz|GHz|"
+    r"KB|MB|GB|TB|px|pt|h|min|s|am|pm|AM|PM|RMB|CNY|USD|EUR|AED)"
+)
+_UNITS = (
+    re.compile(rf"[0-9] ?(?:[{_HAN_UNITS}]|{_LATIN_UNITS}(?![A-Za-z]))"),
+    re.compile(r"(?:[$£€¥￥]|RMB|CNY|USD|EUR|AED|US\$|HK\$) ?[0-9]"),
+    re.compile(r"[0-9](?:[.,:：/×xX~～\-–—]+)[0-9]"),
+    re.compile(r"第[0-9一二三四五六七八九十百千零〇两]+[章条届节期回名位次层集季辑代]?"),
+    re.compile(r"[—]{2,}|[…]{2,}|[⋯]{2,}"),
+    re.compile(r"(?:Nº|No\.|№|Vol\.|Tel:?|Mr\.|Ms\.|Mrs\.|Dr\.) ?[0-9A-Za-z]"),
+)
+_DATE = re.compile(r"(?:[0-9]{2,4} ?年 ?)?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?[日号])?")
+_TITLE = re.compile(r"《[^《》\n]{1,10}》|「[^「」\n]{1,8}」|“[^“”\n]{1,8}”")
+
+
+@lru_cache(maxsize=1024)
+def break_costs(text: str, *, chinese: bool = True, sense: bool = False) -> tuple[float, ...]:
+    """Return the cost of a break before each character; `inf` where none may ever be.
+
+    Costs up to `SENSE` lie between phrases, below `NORMAL` at regular places; `WORD` and
+    `KINSOKU` are last resorts. Line ends in the text cost -1: they must be taken.
+
+    Args:
+        text: All characters of the layer.
+        chinese: Whether the layer's language is Chinese.
+        sense: Whether to tell phrases apart; without it every regular Chinese break costs 1.
+
+    >>> [round(c) for c in break_costs("好，不")]
+    [0, 1000, 0]
+    """
+    marks = cjk_mark_places(text, chinese=chinese)
+    kinds: list[CharacterKind] = [
+        "mark" if place in marks else kind_of(c) for place, c in enumerate(text)
+    ]
+    openings, closings = _straight_quotes(text)
+    starts = phrases(text) if sense else frozenset(range(len(text)))
+    costs = [0.0] * len(text)
+    for place in range(1, len(text)):
+        costs[place] = _cost(text, kinds, place, starts)
+        if costs[place] < KINSOKU and (place in closings or place - 1 in openings):
+            costs[place] = KINSOKU
+    for first, last in _unit_spans(text):
+        for place in range(first + 1, last):
+            costs[place] = max(costs[place], KINSOKU) if costs[place] >= 0 else costs[place]
+    for pattern, extra in ((_DATE, 5.0), (_TITLE, 2.5)) if sense else ():
+        for match in pattern.finditer(text):
+            for place in range(match.start() + 1, match.end()):
+                costs[place] += extra if 0 <= costs[place] < NORMAL else 0.0
+    return tuple(costs)
+
+
+@lru_cache(maxsize=1024)
+def phrases(text: str) -> frozenset[int]:
+    """Return where phrases begin, particles held to the word before them."""
+    found: set[int] = set()
+    at = 0
+    for piece in _parser().parse(text):
+        if not (piece and piece[0] in _PARTICLES):
+            found.add(at)
+        at += len(piece)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    return budoux.load_default_simplified_chinese_parser()
+
+
+def _cost(text: str, kinds: list[CharacterKind], place: int, starts: frozenset[int]) -> float:
+    before, after = text[place - 1], text[place]
+    if kinds[place - 1] == "newline":
+        return -1.0
+    if before == "\u200b":
+        return 1.0
+    if kinds[place] in ("newline", "space", "hidden") or before in _JOINERS:
+        return inf
+    if after in _STICKY or before in _STICKY:
+        return KINSOKU
+    last = place - 1
+    while last and kinds[last] == "hidden":
+        last -= 1
+    if kinds[last] == "space":
+        return _after_space(text, kinds, place)
+    return _between(text, kinds, last, place, starts)
+
+
+def _between(
+    text: str, kinds: list[CharacterKind], last: int, place: int, starts: frozenset[int]
+) -> float:
+    before, after = text[last], text[place]
+    if after in NO_LINE_START or before in NO_LINE_END or (before == after in DASHES):
+        return KINSOKU
+    if {"han", "mark"} & {kinds[last], kinds[place]}:
+        return _beside_chinese(before, after, place, starts)
+    return _inside_western(text, place)
+
+
+def _after_space(text: str, kinds: list[CharacterKind], place: int) -> float:
+    last = place - 1
+    while last and kinds[last - 1] == "space":
+        last -= 1
+    if text[place] in NO_LINE_START or (last and text[last - 1] in NO_LINE_END):
+        return KINSOKU
+    if last == 0:
+        return KINSOKU
+    if kinds[last - 1] in ("han", "mark") or kinds[place] in ("han", "mark"):
+        return 0.5
+    first = last
+    while first and kinds[first - 1] == "word":
+        first -= 1
+    return 3.0 if _SHORT_WORD.fullmatch(text[first:last]) else 1.0
+
+
+def _beside_chinese(before: str, after: str, place: int, starts: frozenset[int]) -> float:
+    if before in STOPS or before in WIDE_EXCLAMATIONS or before in CLOSING:
+        return 0.0
+    if before in ",.;:!?)":
+        return 0.5
+    if after in OPENING:
+        return 0.5
+    if place in starts:
+        return 2.5 if before in _WEAK_ENDS else 1.0
+    return _IN_PHRASE
+
+
+def _inside_western(text: str, place: int) -> float:
+    before, after = text[place - 1], text[place]
+    earlier = text[max(0, place - 3) : place - 1]
+    if before in "-‐" and earlier.isalpha() and len(earlier) == 2 and after.isalpha():
+        return 2.0
+    if before in "—–" and not after.isdigit():
+        return 1.5
+    return WORD
+
+
+def _straight_quotes(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places of opening and closing straight quotes, by turns within a paragraph."""
+    openings: set[int] = set()
+    closings: set[int] = set()
+    is_open = False
+    for place, character in enumerate(text):
+        if character == "\n":
+            is_open = False
+        elif character == '"':
+            if not is_open and '"' in text[place + 1 :].split("\n", 1)[0]:
+                openings.add(place)
+                is_open = True
+            elif is_open:
+                closings.add(place)
+                is_open = False
+    return frozenset(openings), frozenset(closings)
+
+
+def _unit_spans(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _UNITS:
+        at = 0
+        while match := pattern.search(text, at):
+            yield match.start(), match.end()
+            at = match.start() + 1

@@ -1,0 +1,74 @@
+"""Outlines: set text as paths, for files without live text and for logos."""
+
+from __future__ import annotations
+
+from compositor.color import Color
+from compositor.document.layer import TextLayer
+from compositor.document.paint import Paint, SolidPaint, Stroke
+from compositor.document.text import FontChoice, TextRun
+from compositor.geometry import Box, Path
+from compositor.typography.block import GlyphRun, SetText
+from compositor.typography.fonts import FontSet
+from compositor.typography.set_text import set_text
+from compositor.typography.setting.ink import glyph_transform
+
+__all__ = ["outlines", "run_path", "text_path"]
+
+
+def outlines(block: SetText) -> list[tuple[Path, Paint, Stroke | None]]:
+    """Return one path for each run, with its fill and stroke, in reading order."""
+    found = []
+    for line in block.lines:
+        for run in line.runs:
+            path = run_path(run)
+            if not path.is_empty:
+                found.append((path, run.paint, run.stroke))
+    return found
+
+
+def run_path(run: GlyphRun) -> Path:
+    """Return the outlines of a run's glyphs, in place; for the nonzero rule."""
+    return Path.join(
+        run.face.glyph_path(glyph.id).transformed(glyph_transform(run, glyph))
+        for glyph in run.glyphs
+    )
+
+
+def text_path(
+    text: str,
+    font: FontChoice,
+    size: float,
+    *,
+    fonts: FontSet,
+    tracking: float = 0.0,
+    features: tuple[str, ...] = (),
+) -> Path:
+    """Return one line of text as a path, its origin on the baseline.
+
+    From display size on the ink begins at x = 0. Contours may overlap: call
+    `compositor.geometry.boolean.simplify` before stroking or cutting them.
+
+    Args:
+        text: One line.
+        font: The faces.
+        size: Em size, px.
+        fonts: Where the faces come from.
+        tracking: Extra after each glyph, in em.
+        features: OpenType features switched on.
+
+    Raises:
+        MissingFont: The choice asks for a family the set does not have.
+        MissingGlyph: No face of the set has a character.
+    """
+    run = TextRun(
+        text=text.replace("\n", " "),
+        font=font,
+        size=size,
+        paint=SolidPaint(color=Color.from_hex("#000000")),
+        tracking=tracking,
+        features=features,
+    )
+    endless = Box(0, 0, 1e7, 1e7)
+    block = set_text(TextLayer(id="text", box=endless, runs=(run,)), fonts)
+    line = block.lines[0]
+    return Path.join(run_path(r) for r in line.runs).moved(0, -line.baseline_px)

@@ -1,0 +1,1 @@
+"""The steps of setting: itemize, shape, space, break, fit, place. Callers want set_text."""

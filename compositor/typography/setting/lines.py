@@ -1,0 +1,173 @@
+"""Choosing lines: the fullest for running text, the most even for titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+
+from compositor.typography.breaks import KINSOKU, NORMAL, WORD
+from compositor.typography.setting.stream import Stream
+
+__all__ = ["Lines", "balanced_lines", "full_lines"]
+
+_EPSILON = 1e-6
+_SHORT_LAST = 30.0
+"""Cost of a last line of one character or one short word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where lines begin and end.
+
+    Attributes:
+        spans: First cluster and one past the last of every line, in order.
+        paragraph_starts: Which lines begin a paragraph, the first included.
+        is_overfull: Whether some line is wider than asked for.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    paragraph_starts: frozenset[int]
+    is_overfull: bool = False
+
+
+def full_lines(
+    stream: Stream, width: float, *, limit: float = NORMAL, force: bool = False
+) -> Lines | None:
+    """Return lines that each take as much as fits.
+
+    Args:
+        stream: What to break.
+        width: Longest a line may be, px at scale 1.
+        limit: Highest cost of a break to use.
+        force: Break words, then anything, where nothing cheaper fits; without it the answer
+            is None when something is wider than the line.
+    """
+    spans: list[tuple[int, int]] = []
+    starts: set[int] = set()
+    overfull = False
+    for first, last in stream.paragraphs:
+        starts.add(len(spans))
+        begin = first
+        while True:
+            end = _fullest(stream, begin, last, width, limit)
+            if end is None:
+                if not force:
+                    return None
+                end = (
+                    _fullest(stream, begin, last, width, NORMAL)
+                    or _fullest(stream, begin, last, width, WORD + 1)
+                    or _fullest(stream, begin, last, width, KINSOKU + 1)
+                )
+            if end is None:
+                overfull = True
+                end = next((k for k in range(begin + 1, last) if stream.costs[k] < inf), last)
+            spans.append((begin, end))
+            begin = end
+            if begin >= last:
+                break
+    if not overfull:
+        spans = _without_short_ends(stream, spans, starts, width, limit)
+    return Lines(tuple(spans), frozenset(starts), overfull)
+
+
+def balanced_lines(stream: Stream, width: float, full: Lines, *, limit: float) -> Lines:
+    """Return as many lines as `full` has, of the most even lengths, broken between phrases.
+
+    A break's cost counts against evenness; a last line of one character or of one short word
+    costs dearly.
+    """
+    spans: list[tuple[int, int]] = []
+    starts = sorted(full.paragraph_starts)
+    for number, at in enumerate(starts):
+        until = starts[number + 1] if number + 1 < len(starts) else len(full.spans)
+        part = list(full.spans[at:until])
+        best = _evenest(stream, part, width, limit) if len(part) > 1 else part
+        spans.extend(best)
+    return Lines(tuple(spans), full.paragraph_starts, full.is_overfull)
+
+
+def _fullest(stream: Stream, begin: int, last: int, width: float, limit: float) -> int | None:
+    """Return the farthest break at a cost under the limit that the width allows."""
+    if stream.width(begin, last) <= width + _EPSILON:
+        return last
+    found = None
+    costs = stream.costs
+    for k in range(begin + 1, last):
+        if costs[k] < limit:
+            if stream.width(begin, k) > width + _EPSILON:
+                break
+            found = k
+    return found
+
+
+def _evenest(
+    stream: Stream, spans: list[tuple[int, int]], width: float, limit: float
+) -> list[tuple[int, int]]:
+    first, last, count = spans[0][0], spans[-1][1], len(spans)
+    places = [first, *(k for k in range(first + 1, last) if stream.costs[k] < limit), last]
+    em = max(c.em for c in stream.clusters[first:last])
+    goal = sum(stream.width(*span) for span in spans) / count
+    size = len(places)
+    best = [[inf] * size for _ in range(count + 1)]
+    came = [[0] * size for _ in range(count + 1)]
+    best[0][0] = 0.0
+    for row in range(1, count + 1):
+        for begin in range(size - 1):
+            if best[row - 1][begin] == inf:
+                continue
+            for end in range(begin + 1, size):
+                if (end == size - 1) != (row == count):
+                    continue
+                length = stream.width(places[begin], places[end])
+                if length > width + _EPSILON:
+                    break
+                cost = best[row - 1][begin] + ((length - goal) / em) ** 2
+                if row == count:
+                    cost += _SHORT_LAST if _is_short(stream, places[begin], last) else 0.0
+                else:
+                    cost += stream.costs[places[end]]
+                if cost < best[row][end] - _EPSILON:
+                    best[row][end], came[row][end] = cost, begin
+    if best[count][size - 1] == inf:
+        return spans
+    ends = [size - 1]
+    for row in range(count, 0, -1):
+        ends.append(came[row][ends[-1]])
+    cuts = [places[k] for k in reversed(ends)]
+    return list(pairwise(cuts))
+
+
+def _without_short_ends(
+    stream: Stream,
+    spans: list[tuple[int, int]],
+    starts: set[int],
+    width: float,
+    limit: float,
+) -> list[tuple[int, int]]:
+    """Move a break so that no paragraph ends in a line of one character."""
+    spans = list(spans)
+    ends = {start - 1 for start in starts if start} | {len(spans) - 1}
+    for number in sorted(ends):
+        if number in starts or not _is_short(stream, *spans[number]):
+            continue
+        begin, last = spans[number - 1][0], spans[number][1]
+        for k in range(spans[number][0] - 1, begin, -1):
+            if stream.width(k, last) > width / 2:
+                break
+            if stream.costs[k] < min(limit, NORMAL) and not _is_short(stream, k, last):
+                spans[number - 1], spans[number] = (begin, k), (k, last)
+                break
+    return spans
+
+
+def _is_short(stream: Stream, first: int, last: int) -> bool:
+    """Whether a last line is one ideograph, or one word of at most four letters."""
+    first, last = stream.visible(first, last)
+    part = stream.clusters[first:last]
+    ideographs = sum(1 for c in part if c.kind == "han")
+    words = any(c.kind == "space" for c in part)
+    letters = sum(len(c.text) for c in part if c.kind == "word")
+    if ideographs:
+        return ideographs == 1 and not letters
+    return not words and letters <= 4

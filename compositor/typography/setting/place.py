@@ -1,0 +1,224 @@
+"""Placing: fitted lines become glyph runs in the coordinates of the layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from compositor.document.layer import TextLayer
+from compositor.document.text import TextRun
+from compositor.geometry import Box
+from compositor.typography.block import Glyph, GlyphRun, SetLine
+from compositor.typography.setting.cluster import Cluster
+from compositor.typography.setting.fit import Fitted
+from compositor.typography.setting.measures import LineMeasure
+from compositor.typography.setting.stream import Stream
+
+__all__ = ["placed_lines"]
+
+_STRETCH_HAN_EM: Final = 0.18
+_STRETCH_MIXED_EM: Final = 0.125
+_STRETCH_SPACE_EM: Final = 0.35
+"""Most that justifying adds at one place; a line that needs more stays ragged."""
+
+
+def placed_lines(stream: Stream, layer: TextLayer, fit: Fitted) -> tuple[SetLine, ...]:
+    """Return the lines at their places in the box."""
+    vertical, scale, box = stream.is_vertical, fit.scale, layer.box
+    room = (box.height if vertical else box.width) / scale
+    origin = _first_baseline(layer, fit, (box.width if vertical else box.height) / scale)
+    lines = []
+    for number, span in enumerate(fit.lines.spans):
+        at = origin + fit.measure.baselines[number]
+        baseline = box.right - at * scale if vertical else box.y + at * scale
+        width = stream.width(*span)
+        first, last = stream.visible(*span)
+        ends_paragraph = (
+            number + 1 == len(fit.lines.spans) or number + 1 in fit.lines.paragraph_starts
+        )
+        stretch: list[float] = [0.0] * (last - first)
+        start = 0.0
+        if layer.align == "center":
+            start = (room - width) / 2
+        elif layer.align == "right":
+            start = room - width
+        elif layer.align == "justify" and not ends_paragraph:
+            stretch = _stretches(stream, first, last, room - width)
+            width += sum(stretch)
+        pens = _pens(stream.clusters[first:last], start, stretch)
+        begin = (box.y if vertical else box.x) + start * scale
+        lines.append(
+            SetLine(
+                text="".join(c.text for c in stream.clusters[first:last]),
+                box=_line_box(
+                    fit.measure.lines[number], scale, baseline, (begin, width * scale), vertical
+                ),
+                baseline_px=baseline,
+                runs=_runs(stream.clusters[first:last], pens, layer, scale, baseline),
+            )
+        )
+    return tuple(lines)
+
+
+def _first_baseline(layer: TextLayer, fit: Fitted, room: float) -> float:
+    """Return how far the first baseline lies from the box's top, or right, px at scale 1."""
+    measures, baselines = fit.measure.lines, fit.measure.baselines
+    pairs = list(zip(baselines, measures, strict=True))
+    above = -min(at - m.above for at, m in pairs)
+    below = max(at + m.below for at, m in pairs)
+    if layer.valign == "top":
+        return above
+    if layer.valign == "bottom":
+        return room - below
+    caps = max(at + m.cap_below for at, m in pairs) - measures[0].cap_above
+    middle = (room - caps) / 2
+    if above + below > room:
+        return middle
+    return min(max(middle, above), room - below)
+
+
+def _stretches(stream: Stream, first: int, last: int, slack: float) -> list[float]:
+    """Return what to add after each cluster so that the line fills its width, or zeros.
+
+    Spaces and the gaps beside Latin give first, Chinese characters evenly after them.
+    """
+    clusters = stream.clusters[first:last]
+    loose, firm = [0.0] * len(clusters), [0.0] * len(clusters)
+    for place in range(len(clusters) - 1):
+        cluster, after = clusters[place], clusters[place + 1]
+        if cluster.kind == "space" and cluster.trim_after == 0:
+            loose[place] = _STRETCH_SPACE_EM * cluster.em
+        elif cluster.gap_after > 0 or cluster.kind == "space":
+            loose[place] = _STRETCH_MIXED_EM * cluster.em
+        elif {cluster.kind, after.kind} <= {"han", "mark"} and cluster.text != after.text:
+            firm[place] = _STRETCH_HAN_EM * cluster.em
+    easy, hard = sum(loose), sum(firm)
+    if slack <= 0 or slack > easy + hard:
+        return [0.0] * len(clusters)
+    a = min(1.0, slack / easy) if easy else 0.0
+    b = (slack - a * easy) / hard if hard else 0.0
+    return [a * x + b * y for x, y in zip(loose, firm, strict=True)]
+
+
+def _pens(clusters: Sequence[Cluster], start: float, stretch: Sequence[float]) -> list[float]:
+    """Return where the pen stands before each cluster's glyphs, and after the last."""
+    pens = []
+    pen = start
+    for place, cluster in enumerate(clusters):
+        front = cluster.trim_at_start if place == 0 else cluster.trim_before
+        pens.append(pen - front)
+        pen += cluster.step + stretch[place] + cluster.trim_before - front
+    if clusters:
+        end = clusters[-1]
+        pen += end.trim_after - end.trim_at_end - end.tracking - end.gap_after
+    pens.append(pen)
+    return pens
+
+
+def _runs(
+    clusters: Sequence[Cluster],
+    pens: Sequence[float],
+    layer: TextLayer,
+    scale: float,
+    baseline: float,
+) -> tuple[GlyphRun, ...]:
+    groups: list[list[int]] = []
+    for place, cluster in enumerate(clusters):
+        if groups and (
+            cluster.face is None or _alike(clusters[_face_place(clusters, groups[-1])], cluster)
+        ):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    runs = []
+    for group in groups:
+        head = clusters[_face_place(clusters, group)]
+        if head.face is None:
+            continue
+        run = layer.runs[head.run]
+        runs.append(_run(clusters, pens, group, run, layer, scale, baseline))
+    return tuple(runs)
+
+
+def _run(
+    clusters: Sequence[Cluster],
+    pens: Sequence[float],
+    group: Sequence[int],
+    run: TextRun,
+    layer: TextLayer,
+    scale: float,
+    baseline: float,
+) -> GlyphRun:
+    head = clusters[_face_place(clusters, group)]
+    if head.face is None:
+        raise AssertionError("a run has a face")
+    vertical = layer.writing == "vertical-rl"
+    begin = layer.box.y if vertical else layer.box.x
+    first = clusters[group[0]].start
+    glyphs = []
+    for place in group:
+        cluster = clusters[place]
+        pen = begin + pens[place] * scale
+        moved = (pens[place + 1] - pens[place]) * scale
+        for number, glyph in enumerate(cluster.glyphs):
+            rest = sum(g.advance for g in cluster.glyphs[:number]) * scale
+            is_last = number == len(cluster.glyphs) - 1
+            x, y = glyph.x * scale, glyph.y * scale
+            glyphs.append(
+                Glyph(
+                    id=glyph.id,
+                    x=baseline + x if vertical else pen + x,
+                    y=pen + y if vertical else baseline + y,
+                    advance=moved - rest if is_last else glyph.advance * scale,
+                    cluster=cluster.start - first,
+                )
+            )
+    return GlyphRun(
+        face=head.face,
+        size_px=head.size * scale,
+        glyphs=tuple(glyphs),
+        text="".join(clusters[place].text for place in group),
+        paint=run.paint,
+        stroke=run.stroke,
+        rotation_deg=90.0 if head.stance == "sideways" else 0.0,
+        vertical=head.stance == "upright",
+        start=first,
+    )
+
+
+def _face_place(clusters: Sequence[Cluster], group: Sequence[int]) -> int:
+    return next((place for place in group if clusters[place].face is not None), group[0])
+
+
+def _alike(first: Cluster, second: Cluster) -> bool:
+    if first.face is None:
+        return first.run == second.run
+    return (
+        first.face == second.face
+        and first.run == second.run
+        and first.size == second.size
+        and first.stance == second.stance
+    )
+
+
+def _line_box(
+    measure: LineMeasure,
+    scale: float,
+    baseline: float,
+    along: tuple[float, float],
+    vertical: bool,  # noqa: FBT001
+) -> Box:
+    start, length = along
+    if vertical:
+        return Box(
+            baseline - measure.descent * scale,
+            start,
+            (measure.ascent + measure.descent) * scale,
+            length,
+        )
+    return Box(
+        start,
+        baseline - measure.ascent * scale,
+        length,
+        (measure.ascent + measure.descent) * scale,
+    )

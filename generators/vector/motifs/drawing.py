@@ -1,0 +1,157 @@
+"""Drawing: from a request to a finished motif: sketch, treatment, label, shadow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from compositor.document import Blur, GroupLayer, Layer, Shape, TextLayer, TextRun, VectorLayer, solid
+from compositor.geometry import Affine, Box, Path
+from compositor.geometry.boolean import union
+from compositor.geometry.shapes import ellipse
+from generators.vector.motifs.errors import UnknownMotif
+from generators.vector.motifs.names import MOTIFS
+from generators.vector.motifs.request import TREATMENTS, MotifDrawing, MotifRequest
+from generators.vector.motifs.shading import glow
+from generators.vector.motifs.sketch import Sketch
+from generators.vector.motifs.treatments import FINISHES
+
+__all__ = ["draw_motif", "sketch_motif"]
+
+
+def draw_motif(request: MotifRequest) -> MotifDrawing:
+    """Return the motif, drawn.
+
+    Raises:
+        UnknownMotif: Nobody drew a motif or a treatment of that name.
+    """
+    if request.treatment not in TREATMENTS:
+        raise UnknownMotif(
+            f"no treatment {request.treatment!r}; choose one of {', '.join(TREATMENTS)}"
+        )
+    sketch = sketch_motif(request)
+    silhouette = _silhouette(sketch, request.treatment)
+    contact = sketch.contact or _contact(silhouette, sketch)
+    layers: list[Layer] = list(FINISHES[request.treatment](sketch, request))
+    if request.label and sketch.label:
+        layers.append(_label(sketch, request))
+    shadows = _shadows(sketch, request, contact)
+    focus = sketch.focus
+    if request.has("mirrored"):
+        flip = Affine(-1, 0, 0, 1, sketch.width, 0)
+        layers = [_flipped(layer, flip, sketch.width) for layer in layers]
+        silhouette = silhouette.transformed(flip)
+        contact, focus = flip.apply_box(contact), flip.apply(focus)
+        shadows = _shadows(sketch, request, contact)
+    return MotifDrawing(
+        layers=(*shadows, *layers),
+        width=sketch.width,
+        height=sketch.height,
+        ground_y=sketch.ground_y,
+        floats=sketch.floats,
+        contact=contact,
+        focus=focus,
+        silhouette=silhouette,
+        shadow_ids=tuple(layer.id for layer in shadows),
+    )
+
+
+def sketch_motif(request: MotifRequest) -> Sketch:
+    """Return the motif before its treatment.
+
+    Raises:
+        UnknownMotif: Nobody drew a motif of that name.
+    """
+    place = MOTIFS.get(request.name)
+    if place is None:
+        raise UnknownMotif(
+            f"no motif {request.name!r}; the names are the keys of MOTIFS, "
+            "and find_motif() reads plain nouns"
+        )
+    module, _, function = place.partition(":")
+    draw: Callable[[MotifRequest], Sketch] = getattr(import_module(module), function)
+    return draw(request)
+
+
+def _silhouette(sketch: Sketch, treatment: str) -> Path:
+    paths = [
+        part.path for part in sketch.parts if part.solid and (not part.only or treatment in part.only)
+    ]
+    return union(paths[0], *paths[1:]) if paths else Path()
+
+
+def _contact(silhouette: Path, sketch: Sketch) -> Box:
+    floor = sketch.ground_y
+    near = [p.x for line in silhouette.flattened(8) for p in line if p.y > floor - 46]
+    left, right = (min(near), max(near)) if near else (0.3 * sketch.width, 0.7 * sketch.width)
+    depth = max(14.0, (right - left) * 0.07)
+    return Box(left, floor - depth * 0.7, max(20.0, right - left), depth)
+
+
+def _shadows(sketch: Sketch, request: MotifRequest, contact: Box) -> tuple[Layer, ...]:
+    if sketch.floats or request.treatment != "flat":
+        return ()
+    palette = request.palette
+    dark = palette.ground if palette.is_dark else palette.ink
+    tint = dark.mixed(palette.primary, 0.25).shifted(lightness=-0.05)
+    center, rx, ry = contact.center, contact.width / 2, contact.height / 2
+    found: list[Layer] = []
+    if sketch.glow is not None:
+        spot = ellipse(center.x + rx * 0.75, center.y + ry * 1.1, rx * 1.15, ry * 2.2)
+        paint = glow((center.x + rx * 0.75, center.y + ry * 1.1), (rx * 1.15, ry * 2.2), sketch.glow, 0.75)
+        found.append(_soft("caustic", Shape(path=spot, fill=paint), 3))
+    cast = ellipse(center.x + rx * 0.16, center.y + ry * 0.35, rx * 1.2, ry * 1.5)
+    core = ellipse(center.x + rx * 0.02, center.y + ry * 0.1, rx * 1.0, ry * 0.72)
+    weight = 0.62 if palette.is_dark else 0.3
+    found.insert(0, _soft("cast", Shape(path=cast, fill=solid(tint.with_opacity(weight))), max(10.0, ry * 0.8)))
+    found.append(_soft("contact", Shape(path=core, fill=solid(tint.with_opacity(weight * 1.35))), max(4.0, ry * 0.3)))
+    return tuple(found)
+
+
+def _soft(name: str, shape: Shape, blur: float) -> VectorLayer:
+    return VectorLayer(
+        id=f"shadow-{name}",
+        name=f"{name} shadow",
+        role="decoration",
+        shapes=(shape,),
+        effects=(Blur(blur=blur),),
+    )
+
+
+def _label(sketch: Sketch, request: MotifRequest) -> TextLayer:
+    place = sketch.label
+    assert place is not None  # asked by the caller
+    hand = request.treatment in ("line", "doodle")
+    run = TextRun(
+        text=request.label,
+        font=request.label_font,
+        size=place.max_size,
+        paint=request.palette.paint("ink") if hand else solid(place.color),
+    )
+    return TextLayer(
+        id="label",
+        name="label",
+        role="label",
+        transform=place.transform,
+        box=place.box,
+        runs=(run,),
+        align="center",
+        valign="middle",
+        leading=1.05,
+        fit="shrink",
+        min_scale=0.08,
+        language="zh-Hans" if any("\u4e00" <= c <= "\u9fff" for c in request.label) else "en",
+    )
+
+
+def _flipped(layer: Layer, flip: Affine, width: float) -> Layer:
+    """Return the layer reflected; text moves to the other side but still reads."""
+    if isinstance(layer, TextLayer):
+        box = layer.transform.apply_box(layer.box)
+        shift = width - 2 * box.center.x
+        return layer.model_copy(
+            update={"transform": layer.transform.then(Affine.translation(shift, 0))}
+        )
+    if isinstance(layer, GroupLayer):
+        return layer
+    return layer.model_copy(update={"transform": layer.transform.then(flip)})

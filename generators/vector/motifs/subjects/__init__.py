@@ -1,0 +1,1 @@
+"""Subjects: one function a motif, from a request to a sketch."""

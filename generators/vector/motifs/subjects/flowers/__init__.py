@@ -1,0 +1,1 @@
+"""Flowers: blossoms, sprays and loose petals."""

@@ -1,0 +1,91 @@
+"""Lines with a body: brush ribbons, pen lines and hand-drawn outlines."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from compositor.geometry import Path, Point
+from compositor.geometry.shapes import smooth_curve
+
+__all__ = ["blob", "pen_line", "resampled", "ribbon", "wobbled"]
+
+Points = Sequence[tuple[float, float]]
+
+
+def resampled(points: Points, step: float) -> list[Point]:
+    """Return places every `step` px along straight pieces, ends included."""
+    found = [Point(*points[0])]
+    left = step
+    for a, b in zip(points, points[1:], strict=False):
+        length = math.dist(a, b)
+        at = left
+        while at < length:
+            share = at / length
+            found.append(Point(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share))
+            at += step
+        left = at - length
+    if math.dist(found[-1], points[-1]) > 0.3 * step:
+        found.append(Point(*points[-1]))
+    return found
+
+
+def ribbon(points: Points, width_at: Callable[[float], float]) -> Path:
+    """Return the closed outline of a stroke whose full width is `width_at(share)` px."""
+    count = len(points)
+    left: list[tuple[float, float]] = []
+    right: list[tuple[float, float]] = []
+    for i, (x, y) in enumerate(points):
+        before, after = points[max(0, i - 1)], points[min(count - 1, i + 1)]
+        dx, dy = after[0] - before[0], after[1] - before[1]
+        length = math.hypot(dx, dy) or 1.0
+        half = width_at(i / (count - 1)) / 2
+        left.append((x - dy / length * half, y + dx / length * half))
+        right.append((x + dy / length * half, y - dx / length * half))
+    return smooth_curve([*left, *reversed(right)], closed=True, tension=0.5)
+
+
+def pen_line(points: Points, width: float, rng: np.random.Generator, closed: bool = False) -> Path:  # noqa: FBT001, FBT002 (reads as the adjective)
+    """Return a felt-pen line: it wavers, swells where the hand slows and tapers at the ends."""
+    step = max(width * 1.6, 3.0)
+    course = [*points, points[0]] if closed else list(points)
+    walk = resampled(course, step)
+    if len(walk) < 4:
+        walk = resampled(course, max(0.5, step / 4))
+    phase = rng.uniform(0, 2 * math.pi, 3)
+    amount = width * 0.22
+    moved = [
+        (
+            p.x + amount * math.sin(i * 0.55 + phase[0]) + rng.normal(0, amount * 0.2),
+            p.y + amount * math.cos(i * 0.43 + phase[1]) + rng.normal(0, amount * 0.2),
+        )
+        for i, p in enumerate(walk)
+    ]
+    reach = len(moved) - 1
+
+    def width_at(share: float) -> float:
+        ends = min(share * reach, (1 - share) * reach) / 2.2
+        taper = min(1.0, 0.42 + 0.58 * ends)
+        return float(width * taper * (1 + 0.16 * math.sin(share * reach * 0.37 + phase[2])))
+
+    return ribbon(moved, width_at)
+
+
+def wobbled(points: Points, amount: float, rng: np.random.Generator) -> list[tuple[float, float]]:
+    """Return the points, each displaced by about `amount` px."""
+    return [(x + rng.normal(0, amount), y + rng.normal(0, amount)) for x, y in points]
+
+
+def blob(
+    cx: float, cy: float, rx: float, ry: float, rng: np.random.Generator, wild: float = 0.18, lobes: int = 7
+) -> Path:
+    """Return a soft closed form; `wild` is how far its radius strays."""
+    phase = float(rng.uniform(0, 2 * math.pi))
+    points = []
+    for i in range(lobes):
+        angle = phase + 2 * math.pi * (i + rng.uniform(-0.18, 0.18)) / lobes
+        reach = 1 + rng.uniform(-wild, wild)
+        points.append((cx + rx * reach * math.cos(angle), cy + ry * reach * math.sin(angle)))
+    return smooth_curve(points, closed=True, tension=0.5)
