@@ -1,1 +1,1 @@
-"""agent"""
+"""The agent thinks: it reads a brief, plans, makes, reviews and hands over."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ class Maker:
     tools: Mapping[str, Tool[Any]]
     folder: RunFolder
     watch: Watcher
-    is_cancelled: Any = staticmethod(lambda: False)
+    is_cancelled: Callable[[], bool]
 
     def materials(self, plan: Plan) -> dict[str, Any]:
         """Return what the done steps made, by step id."""

@@ -19,6 +19,7 @@ _CLEAR = 0.12
 _APART_FROM_GROUND = 0.16
 _FLOOD = 0.08
 """Chroma from which a ground is a flood of color and not a tinted paper."""
+_WARM_PAPER_DEG = 85.0
 _METALLIC = 0.14
 """Chroma under which a spark reads as metal or earth and wants tones, not other hues."""
 
@@ -143,7 +144,7 @@ def _suits_accent(color: Color, chord: Chord) -> bool:
     """Whether the style keeps such a hue for its sparks: gold beside black or deep green."""
     return (
         chord.primary.lightness < 0.5
-        and CHROMATIC <= chord.accent.chroma < _METALLIC
+        and _is_metallic(chord.accent)
         and hue_apart_deg(color.oklch, chord.accent) < 35
     )
 
@@ -175,17 +176,16 @@ def _ground_for(ground: Oklch, primary: Oklch, is_dark: bool) -> Oklch:  # noqa:
 
 
 def _dark_ground_for(ground: Oklch, primary: Oklch) -> Oklch:
+    """Return a dark ground: deep of the same hue, or the style's own behind a warm color."""
     hue = primary.hue_deg
     flooded = ground.chroma > _FLOOD
     kin = hue_apart_deg(ground, primary) < 40
     if primary.lightness < 0.42:
-        return Oklch(0.95, 0.025, tint_hue_deg(primary))
+        return Oklch(0.95, 0.025, _WARM_PAPER_DEG if flooded else tint_hue_deg(primary))
     if flooded and kin:
         return Oklch(min(0.44, primary.lightness - 0.15), min(ground.chroma, 0.18), hue)
-    if flooded and 40 <= hue <= 115:
+    if hue < 130 or hue > 340:
         return ground
-    if 55 <= hue <= 130:
-        return Oklch(min(ground.lightness, 0.24), min(ground.chroma, 0.014), hue)
     return Oklch(min(ground.lightness, 0.3), min(ground.chroma, 0.1), hue)
 
 
@@ -212,14 +212,14 @@ def _accent_beside(tuned: Chord, own: Chord, turn: int) -> Oklch:
     if primary.chroma < CHROMATIC:
         own_hue = own.primary if own.primary.chroma >= CHROMATIC else own.accent2
         return own_hue if accent.chroma < CHROMATIC else accent
-    metallic = CHROMATIC <= accent.chroma < _METALLIC
+    metallic = _is_metallic(accent)
     if own.primary.chroma < CHROMATIC <= accent.chroma and not metallic:
         return tuned.ink
     if not _is_crowded(accent, primary):
         return accent
-    if own.primary.chroma >= CHROMATIC and not _is_crowded(own.primary, primary):
-        if own.primary.lightness >= 0.45 or not tuned.is_dark:
-            return own.primary
+    seen = own.primary.lightness >= 0.45 or not tuned.is_dark
+    if seen and own.primary.chroma >= CHROMATIC and not _is_crowded(own.primary, primary):
+        return own.primary
     if metallic:
         return _tone(primary, tuned)
     return _turned(accent, tuned, turn)
@@ -251,6 +251,11 @@ def _is_crowded(spark: Oklch, primary: Oklch) -> bool:
         and hue_apart_deg(spark, primary) < 28
         and abs(spark.lightness - primary.lightness) < 0.2
     )
+
+
+def _is_metallic(spark: Oklch) -> bool:
+    """Whether a spark reads as gold, copper or earth."""
+    return CHROMATIC <= spark.chroma < _METALLIC and 25 < spark.hue_deg < 110
 
 
 def _tone(primary: Oklch, tuned: Chord) -> Oklch:

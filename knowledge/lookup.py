@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from compositor.document.frozen import Frozen, Share
 from knowledge.entries import industries, styles
-from knowledge.vocabulary import Kind, find_phrases, simplified
+from knowledge.vocabulary import NAMED, Kind, find_phrases, simplified
 
 __all__ = ["Match", "find_industries", "find_styles"]
 
@@ -16,7 +17,7 @@ _REPEAT = 0.1
 """What each further phrase for the same entry adds to its score."""
 
 _LONGER = 0.012
-"""What each character of the longest phrase adds below a full name: 猫粮 before 粮."""
+"""What each character adds to a trade's noun below a full name: 茶叶礼盒 before 礼盒."""
 
 _FALLBACK_FLOOR = 0.12
 """Least overlap at which likeness alone counts as a match."""
@@ -63,7 +64,7 @@ def _found(text: str, kind: Kind, limit: int) -> list[Match]:
             spans.setdefault(meaning.id, []).append((found.start, found.end))
             words.setdefault(meaning.id, []).append(found.phrase)
             weight = meaning.weight * found.weight
-            if weight < 1:
+            if weight < NAMED and kind == "industry":
                 weight = min(0.95, weight + _LONGER * min(8, _length(found.phrase)))
             best[meaning.id] = max(best.get(meaning.id, 0.0), weight)
     if not best:
@@ -102,24 +103,24 @@ def _described(kind: Kind) -> dict[str, Counter[str]]:
     if kind == "style":
         return {
             look.id: _features(
-                [look.name_en, look.name_zh, *look.synonyms_en, *look.synonyms_zh, *look.mood]
-                + [look.shape_language, look.texture, *look.motifs]
+                (look.name_en, look.name_zh, *look.synonyms_en, *look.synonyms_zh),
+                (*look.mood, look.shape_language, look.texture, *look.motifs),
             )
             for look in styles().values()
         }
     return {
         trade.id: _features(
-            [trade.name_en, trade.name_zh, *trade.synonyms_en, *trade.synonyms_zh]
-            + [*trade.motifs, trade.tone.zh]
+            (trade.name_en, trade.name_zh, *trade.synonyms_en, *trade.synonyms_zh),
+            (*trade.motifs, trade.tone.zh),
         )
         for trade in industries().values()
     }
 
 
-def _features(texts: Iterable[str]) -> Counter[str]:
+def _features(*groups: Iterable[str]) -> Counter[str]:
     """Return pairs of Chinese characters and words of four letters or more, each once."""
     features: set[str] = set()
-    for text in texts:
+    for text in chain.from_iterable(groups):
         plain = simplified(text)
         spaced = "".join(
             char if char.isalnum() and ord(char) < 0x2E80 else " " for char in plain

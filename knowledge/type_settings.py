@@ -41,7 +41,7 @@ def type_settings(style: Style, seed: int) -> dict[TypeRole, TypeSetting]:
     """Return how each role is set; another seed may take another family of the style."""
     row: dict[str, Any] = table("type_roles")["styles"][style.id]
     display = _pick(_latin_pool(style, row), seed)
-    cjk = _pick(_resolved(style.type.cjk, allowed="hans") or [row["body_cjk"]], seed)
+    cjk = _pick(_cjk_pool(style), seed)
     headline = _resolved([row["headline"]], allowed="latin") if "headline" in row else []
     head = headline[0] if headline else display
     body = (_resolved([row["body"]], allowed="latin") or [SAFE_LATIN])[0]
@@ -77,6 +77,14 @@ def _latin_pool(style: Style, row: dict[str, Any]) -> list[str]:
     direct = [name for name in (*row["display"], *style.type.latin) if name in known]
     pool = list(dict.fromkeys(direct)) or _resolved(style.type.latin, allowed="latin")
     return pool[:3] or [SAFE_LATIN]
+
+
+def _cjk_pool(style: Style) -> list[str]:
+    """Return Chinese families for display; a plain one only where the style prefers it."""
+    pool = _resolved(style.type.cjk, allowed="hans") or [SAFE_SANS]
+    if pool[0] != SAFE_SANS:
+        pool = [name for name in pool if name != SAFE_SANS]
+    return pool
 
 
 def _resolved(wanted: Iterable[str], *, allowed: str) -> list[str]:

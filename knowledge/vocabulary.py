@@ -176,17 +176,29 @@ def _listed() -> Iterator[tuple[str, Meaning]]:
             yield name, Meaning("style", style.id, weight)
         yield from _each(style.mood, "style", style.id, HINTED)
     for style_id, phrases in table("phrases")["styles"].items():
-        yield from _each(phrases, "style", style_id, SUGGESTED)
+        calling = [phrase for phrase in phrases if phrase not in topical]
+        yield from _each(calling, "style", style_id, SUGGESTED)
+        yield from _each(topical.intersection(phrases), "style", style_id, HINTED)
     for style_id, names in table("phrases")["names"].items():
         yield from _each(names, "style", style_id, NAMED)
+    yield from _trade_words()
+
+
+def _trade_words() -> Iterator[tuple[str, Meaning]]:
+    nouns = table("nouns")
+    topical = frozenset(nouns["topical"])
     for trade in industries().values():
-        names = (trade.id, trade.name_zh, trade.name_en, *trade.synonyms_en)
-        yield from _each((*names, *trade.synonyms_zh), "industry", trade.id, NAMED)
-        yield from _each(trade.name_zh.split("/"), "industry", trade.id, NAMED)
-    for trade_id, nouns in table("nouns")["industries"].items():
-        yield from _each(nouns, "industry", trade_id, SUGGESTED)
-    for trade_id, nouns in table("nouns")["shared"].items():
-        yield from _each(nouns, "industry", trade_id, HINTED)
+        names = (trade.id, trade.name_zh, *trade.name_zh.split("/"), trade.name_en)
+        yield from _each(names, "industry", trade.id, NAMED)
+        for name in (*trade.synonyms_en, *trade.synonyms_zh):
+            weight = HINTED if name in topical else NAMED
+            yield name, Meaning("industry", trade.id, weight)
+    for trade_id, listed in nouns["industries"].items():
+        for noun in listed:
+            weight = HINTED if noun in topical else SUGGESTED
+            yield noun, Meaning("industry", trade_id, weight)
+    for trade_id, listed in nouns["shared"].items():
+        yield from _each(listed, "industry", trade_id, HINTED)
 
 
 def _each(

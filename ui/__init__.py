@@ -1,1 +1,1 @@
-"""ui"""
+"""The doors: they know the house, not one another."""

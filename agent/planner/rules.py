@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from tools.write_copy import WriteCopy
 
 from agent.brief import Brief
 from agent.plan import Plan
@@ -17,7 +16,7 @@ from agent.planner.direction import Depicted, Direction
 from compositor.geometry import Size
 from compositor.layout.archetypes import archetypes, eligible
 from knowledge.entries import Industry, Style, industries, styles
-from tools.base import Copy, Tool, Workbench
+from tools.base import Tool
 
 __all__ = ["RulesPlanner", "depicted_in", "rank_archetypes"]
 
@@ -39,15 +38,20 @@ class RulesPlanner(Planner):
 
     def plan(self, request: PlanRequest) -> Plan:
         """Return a plan; the same request gives the same plan."""
-        brief = request.brief
+        assembler = Assembler(self.tools)
+        return assembler.assemble(
+            request, self.directions(request), "rules", request.brief.notes
+        )
+
+    def directions(self, request: PlanRequest) -> tuple[Direction, ...]:
+        """Return one direction per variant, no two with the same archetype."""
         used: list[str] = []
-        directions = []
+        found = []
         for variant in range(1, request.variants + 1):
             direction = self._direction(request, variant, tuple(used))
             used.append(direction.archetype)
-            directions.append(direction)
-        assembler = Assembler(self.tools)
-        return assembler.assemble(request, tuple(directions), "rules", brief.notes)
+            found.append(direction)
+        return tuple(found)
 
     def _direction(
         self, request: PlanRequest, variant: int, used: tuple[str, ...]
@@ -127,9 +131,7 @@ def _styles(
 def depicted_in(brief: Brief, industry: Industry | None) -> tuple[Depicted, ...]:
     """Return what the picture shows: the brief's things, else a motif of the trade."""
     labels = list(brief.texts_at("on_product"))
-    found = []
-    for noun in brief.nouns[:4]:
-        found.append(Depicted(noun=noun.id, attributes=noun.attributes[:6]))
+    found = [Depicted(noun=noun.id, attributes=noun.attributes[:6]) for noun in brief.nouns[:4]]
     if labels and found:
         carrier = max(range(len(found)), key=lambda i: _carries(found[i].noun))
         found[carrier] = found[carrier].model_copy(update={"label": labels[0][:40]})
@@ -205,7 +207,3 @@ def _picture_reason(depicted: tuple[Depicted, ...]) -> str:
         return "no thing is named, so form and color carry the picture"
     named = " and ".join(d.noun.replace("_", " ") for d in depicted)
     return f"shows {named}, and leaves room for the words"
-
-
-def _unused() -> tuple[type[Copy], type[Workbench], type[WriteCopy]]:
-    return Copy, Workbench, WriteCopy

@@ -36,9 +36,7 @@ def admit(text: str) -> None:
                 f"{position}; save it as plain text and send it again"
             )
     if not (han_count(text) or latin_count(text) >= 2):
-        raise BriefNotUnderstood(
-            f"the brief has no words in Chinese or English; {_WRITE_ONE}"
-        )
+        raise BriefNotUnderstood(f"the brief has no words in Chinese or English; {_WRITE_ONE}")
 
 
 def fold(text: str) -> str:

@@ -26,10 +26,18 @@ _PRIMARY_BEFORE: Final = re.compile(
 _PRIMARY_AFTER: Final = re.compile(
     r"(?:调|系)?\s?(?:为主|作为主色|主色|主调|为基调|as (?:the )?(?:main|primary)|primary|dominant|as primary)"
 )
-_BACKGROUND_BEFORE: Final = re.compile(r"(?:背景|底色|底)\s?(?:色|[:：]|为|是|用|以)*\s?$|\bon (?:a |an )?$|background[^,.;\n]{0,12}$|against (?:a |an )?$")
-_BACKGROUND_AFTER: Final = re.compile(r"(?:调)?(?:的)?(?:背景|底|底色)|\s(?:\w+ )?(?:background|backdrop|ground|paper)\b")
-_ACCENT_BEFORE: Final = re.compile(r"(?:点缀|辅色|辅助色|点睛|强调色|accent(?:s| colou?r)?|highlights?|pops? of|touch(?:es)? of|hint of)\s?(?:[:：]|为|是|用|以|of|in|is)*\s?$")
-_ACCENT_AFTER: Final = re.compile(r"\s?(?:点缀|作?为?点缀|作?为?辅|accents?|highlights?|details?|trim)")
+_BACKGROUND_BEFORE: Final = re.compile(
+    r"(?:背景|底色|底)\s?(?:色|[:：]|为|是|用|以)*\s?$|\bon (?:a |an )?$|background[^,.;\n]{0,12}$|against (?:a |an )?$"
+)
+_BACKGROUND_AFTER: Final = re.compile(
+    r"(?:调)?(?:的)?(?:背景|底|底色)|\s(?:\w+ )?(?:background|backdrop|ground|paper)\b"
+)
+_ACCENT_BEFORE: Final = re.compile(
+    r"(?:点缀|辅色|辅助色|点睛|强调色|accent(?:s| colou?r)?|highlights?|pops? of|touch(?:es)? of|hint of)\s?(?:[:：]|为|是|用|以|of|in|is)*\s?$"
+)
+_ACCENT_AFTER: Final = re.compile(
+    r"\s?(?:点缀|作?为?点缀|作?为?辅|accents?|highlights?|details?|trim)"
+)
 _REFUSED_BEFORE: Final = re.compile(
     r"(?:不要|不用|不能用?|避免|别用?|禁用|没有|拒绝|勿用?|\bno|\bavoid|\bwithout|\bnot|don't use|do not use|\bnever|other than|除了)\s?(?:any |出现|使用|用|the |too much |太多|大面积)?\s?$"
 )
@@ -50,7 +58,9 @@ class ColorReading:
 @cache
 def color_vocabulary() -> Vocabulary:
     """Return the names of colors; a hit's id is the hex."""
-    return Vocabulary({f"{row['hex']}": [*row["zh"], *row["en"]] for row in load_table("colors")})
+    return Vocabulary(
+        {f"{row['hex']}": [*row["zh"], *row["en"]] for row in load_table("colors")}
+    )
 
 
 def read_colors(text: str, folded: str, skip: tuple[Span, ...]) -> ColorReading:

@@ -33,7 +33,14 @@ _RATIOS: Final = {
     (2, 1): "1920x960",
     (21, 9): "2016x864",
 }
-_UNITS: Final = {"毫米": "mm", "厘米": "cm", "像素": "px", "高": "px", "inch": "in", "inches": "in"}
+_UNITS: Final = {
+    "毫米": "mm",
+    "厘米": "cm",
+    "像素": "px",
+    "高": "px",
+    "inch": "in",
+    "inches": "in",
+}
 _REFUSED: Final = re.compile(
     r"(?:不要|不需要|不用|无需|no need for|without|don't need|not|no)\s?(?:做|设计|an?|any)?\s?$"
 )
@@ -88,7 +95,10 @@ def read_deliverables(
 def _hits(folded: str) -> list[Hit]:
     kept: dict[str, Hit] = {}
     for hit in _vocabulary().find(folded):
-        before, after = folded[max(0, hit.start - 14) : hit.start], folded[hit.end : hit.end + 12]
+        before, after = (
+            folded[max(0, hit.start - 14) : hit.start],
+            folded[hit.end : hit.end + 12],
+        )
         if _REFUSED.search(before) or _NOT_WORK_AFTER.match(after):
             continue
         if load_table("deliverables")[int(hit.id)]["use"] != "general" and (

@@ -80,9 +80,7 @@ def _marks(folded: str) -> list[_Mark]:
         has_colon = match["colon"] is not None
         if not has_colon and to not in _LOOSE and not (to == "place" and match["loose"]):
             continue
-        marks.append(
-            _Mark(label, to, *match.span(), match.start() in openings, has_colon)
-        )
+        marks.append(_Mark(label, to, *match.span(), match.start() in openings, has_colon))
     return marks
 
 

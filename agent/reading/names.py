@@ -24,7 +24,9 @@ _HAN: Final = r"[\u4e00-\u9fff]"
 _NAMED: Final = re.compile(
     rf"\b(?:[Nn]amed|[Cc]alled|[Nn]ame is|[Bb]rand is|[Cc]ompany is|goes by)\s+(?P<name>{_CAPITALIZED}|{_WORD})"
 )
-_FOR: Final = re.compile(rf"\b(?:[Ff]or|[Bb]y)\s+(?:our\s+(?:brand|company|client)\s+)?(?P<name>{_CAPITALIZED})")
+_FOR: Final = re.compile(
+    rf"\b(?:[Ff]or|[Bb]y)\s+(?:our\s+(?:brand|company|client)\s+)?(?P<name>{_CAPITALIZED})"
+)
 _BEFORE_DELIVERABLE: Final = re.compile(
     rf"(?P<name>{_CAPITALIZED})(?:'s|’s)?\s*(?:logo\b|LOGO\b|Logo\b|brand\b|branding\b|brand kit\b|品牌包|品牌|的?标志|的?标识)"
 )
@@ -34,16 +36,22 @@ _ZH_NAMED: Final = re.compile(
     rf"|{_HAN}{{1,8}}?(?=的|[，。；、,.;\s（(！]|$)(?:\s{_LATIN})?)"
 )
 _ZH_BRAND_BEFORE: Final = re.compile(rf"品牌\s?(?P<name>{_LATIN})")
-_ZH_BRAND_AFTER: Final = re.compile(rf"(?P<name>{_LATIN})\s?(?:的)?(?:品牌|公司|集团|工作室|科技|咖啡|茶饮|酒店|书店|民宿|餐厅|烘焙|旗舰店)")
+_ZH_BRAND_AFTER: Final = re.compile(
+    rf"(?P<name>{_LATIN})\s?(?:的)?(?:品牌|公司|集团|工作室|科技|咖啡|茶饮|酒店|书店|民宿|餐厅|烘焙|旗舰店)"
+)
 _ZH_KIT: Final = re.compile(rf"(?:^|[，。；、\s])(?P<name>{_HAN}{{2,5}})(?:的)?品牌(?:包|全案)")
 _ZH_FOR: Final = re.compile(rf"(?:为|给|帮|替)\s?(?P<name>{_LATIN})")
-_ZH_FOR_HAN: Final = re.compile(rf"(?:为|给|帮|替)(?P<name>{_HAN}{{3,10}}?)(?:设计|做|制作|画|出)")
+_ZH_FOR_HAN: Final = re.compile(
+    rf"(?:为|给|帮|替)(?P<name>{_HAN}{{3,10}}?)(?:设计|做|制作|画|出)"
+)
 _ZH_LEAD: Final = re.compile(
     r"^\s*(?:请|帮我|帮忙|给我)?(?:设计|做|画|制作)?(?:一个|一张|一款|一组|一套|个|张)?\s?"
     rf"(?P<name>[A-Z][A-Za-z0-9&'-]{{1,20}}(?:\s[A-Z]\w+)*)\s?(?={_HAN}|的)",
     re.MULTILINE,
 )
-_STOP: Final = re.compile(r"^(?:a|an|the|to|after|as|for|by|our|my|something|it|in|on|with|and|not|what)$")
+_STOP: Final = re.compile(
+    r"^(?:a|an|the|to|after|as|for|by|our|my|something|it|in|on|with|and|not|what)$"
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,9 @@ class NameReading:
     how: str
 
 
-def read_names(text: str, placed: tuple[PlacedText, ...], busy: tuple[Span, ...]) -> NameReading:
+def read_names(
+    text: str, placed: tuple[PlacedText, ...], busy: tuple[Span, ...]
+) -> NameReading:
     """Return the brand the brief names.
 
     Args:
@@ -186,7 +196,9 @@ def _by_script(text: str, span: Span) -> list[PlacedText]:
     found = []
     for start, end in sorted(pieces):
         piece = cut[start:end].rstrip(" ·/|-–—")
-        found.append(PlacedText(piece, "brand", (span[0] + start, span[0] + start + len(piece))))
+        found.append(
+            PlacedText(piece, "brand", (span[0] + start, span[0] + start + len(piece)))
+        )
     return found
 
 
@@ -194,4 +206,3 @@ def _brand(parts: list[PlacedText]) -> BrandName:
     latin = next((part.text for part in parts if not any(map(is_han, part.text))), "")
     chinese = next((part.text for part in parts if any(map(is_han, part.text))), "")
     return BrandName(latin=latin, zh=chinese)
-

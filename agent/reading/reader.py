@@ -140,7 +140,9 @@ def _facts(texts: TextReading, facts: list[SpannedFact]) -> tuple[Fact, ...]:
     found = [fact for fact, _ in facts]
     for item in texts.placed:
         if item.where == "place":
-            found = [fact for fact in found if fact.text not in item.text or fact.kind != "place"]
+            found = [
+                fact for fact in found if fact.text not in item.text or fact.kind != "place"
+            ]
             found.append(Fact(kind="place", text=item.text))
     return tuple(dict.fromkeys(found))
 

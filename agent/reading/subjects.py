@@ -16,15 +16,30 @@ _REQUEST: Final = re.compile(
     r"(?:design|create|make|draw|generate)?\s*(?:me\s+|us\s+)?(?:an?|the|our|some)?\s+",
     re.IGNORECASE,
 )
-_SUBJECT_LABELS: Final = ("主体", "subject", "产品", "product", "画面", "画面内容", "主图", "项目", "project", "主题")
+_SUBJECT_LABELS: Final = (
+    "主体",
+    "subject",
+    "产品",
+    "product",
+    "画面",
+    "画面内容",
+    "主图",
+    "项目",
+    "project",
+    "主题",
+)
 _TRADE: Final = (
-    re.compile(r"(?:一个|一家|一款|某|为|给)?(?P<trade>[\u4e00-\u9fff]{2,8}?)(?:品牌|公司|店铺)(?:的|设计|做|包|，|。|$|logo|标志|海报)"),
+    re.compile(
+        r"(?:一个|一家|一款|某|为|给)?(?P<trade>[\u4e00-\u9fff]{2,8}?)(?:品牌|公司|店铺)(?:的|设计|做|包|，|。|$|logo|标志|海报)"
+    ),
     re.compile(
         r"\b(?:an?|our|new|the|for)\s+(?:new\s+|small\s+|local\s+|modern\s+|premium\s+)?(?P<trade>(?:[a-z]+[\s-]){0,2}[a-z]+)\s+"
         r"(?:brand|company|startup|shop|store|label|business|studio)\b"
     ),
 )
-_NOT_TRADE: Final = re.compile(r"(?:设计|一个|我们|全套|他们|这个|新的?|知名|年轻|高端|自己的|国产)+")
+_NOT_TRADE: Final = re.compile(
+    r"(?:设计|一个|我们|全套|他们|这个|新的?|知名|年轻|高端|自己的|国产)+"
+)
 
 
 def subject_of(

@@ -33,9 +33,13 @@ _NO_REFUSAL: Final = re.compile(
     r"fixed|deadline|particular|specific|required|rush|doubt|matter|one|其他要求|限制|特别|大于|小于|超过|低于|晚于)"
 )
 _AUDIENCE: Final = (
-    re.compile(r"(?:面向|针对|受众(?:是|为|[:：])|目标(?:人群|客户|用户|受众|客群)(?:是|为|[:：])?|客群(?:是|为|[:：]))\s*(?P<who>[^，。；、,.;\n]{2,24})"),
+    re.compile(
+        r"(?:面向|针对|受众(?:是|为|[:：])|目标(?:人群|客户|用户|受众|客群)(?:是|为|[:：])?|客群(?:是|为|[:：]))\s*(?P<who>[^，。；、,.;\n]{2,24})"
+    ),
     re.compile(r"给(?P<who>[^，。；,.;\n]{1,12}?)(?:看的|用的|喝的|吃的|穿的)"),
-    re.compile(r"\b(?:target audience|audience|aimed at|targeting|targeted at|target(?:ing)? customers?|target)\s*(?:is|are|[:：])?\s+(?P<who>[^,.;\n，。；]{3,60})"),
+    re.compile(
+        r"\b(?:target audience|audience|aimed at|targeting|targeted at|target(?:ing)? customers?|target)\s*(?:is|are|[:：])?\s+(?P<who>[^,.;\n，。；]{3,60})"
+    ),
     re.compile(
         r"\bfor (?P<who>(?:(?:young|busy|urban|older|small|first-time|working|new|health-conscious|design-minded|curious|adult)[\s-]+)*"
         r"(?:kids|children|teens|teenagers|students|parents|moms|mums|families|women|men|professionals|adults|seniors|"
@@ -43,14 +47,40 @@ _AUDIENCE: Final = (
         r"cat owners|coffee lovers|startups|teams)(?: (?:aged|between|in their) [^,.;\n]{2,20})?)"
     ),
 )
-_MAKER_NUMBERS: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_MAKER_NUMBERS: Final = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "八": 8,
+    "十": 10,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
 _VARIANTS: Final = (
-    re.compile(r"(?:出|做|给|要|来|提供|设计)?\s?(?P<n>\d{1,2}|[一二两三四五六八十])\s?(?:个|款|套|种|版)(?:不同的?|备选的?|可选的?)?(?:方案|备选|选择|版本|变体|方向|提案)"),
-    re.compile(r"\b(?P<n>\d{1,2}|one|two|three|four|five|six)\s+(?:different\s+|alternative\s+|design\s+|logo\s+|poster\s+)*(?:options|variants|variations|versions|alternatives|concepts|directions|proposals)\b"),
+    re.compile(
+        r"(?:出|做|给|要|来|提供|设计)?\s?(?P<n>\d{1,2}|[一二两三四五六八十])\s?(?:个|款|套|种|版)(?:不同的?|备选的?|可选的?)?(?:方案|备选|选择|版本|变体|方向|提案)"
+    ),
+    re.compile(
+        r"\b(?P<n>\d{1,2}|one|two|three|four|five|six)\s+(?:different\s+|alternative\s+|design\s+|logo\s+|poster\s+)*(?:options|variants|variations|versions|alternatives|concepts|directions|proposals)\b"
+    ),
 )
-_BOTH: Final = re.compile(r"双语|中英(?:文|双|对照|结合|都)|中文和英文|英文和中文|bilingual|chinese and english|english and chinese|both languages|two languages")
-_WANTS_EN: Final = re.compile(r"(?:文案|文字|海报|版面|语言|画面文字|标题|全部)?(?:要|请|只|均|都|统一|使用|用|写成|为|[:：])+英文(?!名|字体|和|品牌)|英文(?:版|文案|海报|标题)|language\s*[:：]\s*(?:en|english)|\b(?:text|copy|wording|everything|poster) in english\b|全英文|纯英文|\bin english\b")
-_WANTS_ZH: Final = re.compile(r"(?:文案|文字|语言)?(?:要|请|只|均|都|统一|使用|用|写成|为|[:：])+中文(?!名|字体|和)|中文(?:版|文案|海报|标题)|\b(?:text|copy|wording|headline|poster|all) (?:should be )?in (?:simplified )?(?:chinese|mandarin)\b|chinese (?:text|copy|headline|characters|version)|language\s*[:：]\s*(?:zh|chinese)|\bin (?:simplified )?chinese\b")
+_BOTH: Final = re.compile(
+    r"双语|中英(?:文|双|对照|结合|都)|中文和英文|英文和中文|bilingual|chinese and english|english and chinese|both languages|two languages"
+)
+_WANTS_EN: Final = re.compile(
+    r"(?:文案|文字|海报|版面|语言|画面文字|标题|全部)?(?:要|请|只|均|都|统一|使用|用|写成|为|[:：])+英文(?!名|字体|和|品牌)|英文(?:版|文案|海报|标题)|language\s*[:：]\s*(?:en|english)|\b(?:text|copy|wording|everything|poster) in english\b|全英文|纯英文|\bin english\b"
+)
+_WANTS_ZH: Final = re.compile(
+    r"(?:文案|文字|语言)?(?:要|请|只|均|都|统一|使用|用|写成|为|[:：])+中文(?!名|字体|和)|中文(?:版|文案|海报|标题)|\b(?:text|copy|wording|headline|poster|all) (?:should be )?in (?:simplified )?(?:chinese|mandarin)\b|chinese (?:text|copy|headline|characters|version)|language\s*[:：]\s*(?:zh|chinese)|\bin (?:simplified )?chinese\b"
+)
 
 
 def moods_of(folded: str, skip: tuple[Span, ...]) -> tuple[str, ...]:
@@ -112,7 +142,11 @@ def languages_of(text: str, folded: str, required: tuple[str, ...]) -> tuple[Lan
     if wants_en != wants_zh:
         return ("en",) if wants_en else ("zh-Hans",)
     if leading == "en" and any(any(map(is_han, line)) for line in required):
-        return ("en", "zh-Hans") if any(latin_count(line) > 12 for line in required) else ("zh-Hans",)
+        return (
+            ("en", "zh-Hans")
+            if any(latin_count(line) > 12 for line in required)
+            else ("zh-Hans",)
+        )
     return (leading,)
 
 
@@ -122,7 +156,12 @@ def _reads_chinese(text: str) -> bool:
 
 
 def _denied(folded: str, start: int) -> bool:
-    return bool(re.search(r"(?:不要|不能|别|不|勿|no|not|without|avoid|nothing)(?:太|过于|过分|要|too|very|\s)*$", folded[max(0, start - 12) : start]))
+    return bool(
+        re.search(
+            r"(?:不要|不能|别|不|勿|no|not|without|avoid|nothing)(?:太|过于|过分|要|too|very|\s)*$",
+            folded[max(0, start - 12) : start],
+        )
+    )
 
 
 @cache

@@ -36,7 +36,7 @@ class SetGlyph:
 
 
 def set_glyphs(run: GlyphRun) -> tuple[SetGlyph, ...]:
-    """Return the glyphs of a run with their shares of its text, which together are all of it."""
+    """Return the glyphs of a run with their shares of its text, together all of it."""
     starts = sorted({glyph.cluster for glyph in run.glyphs})
     ends = dict(zip(starts, [*starts[1:], len(run.text)], strict=True))
     seen: set[int] = set()
@@ -132,7 +132,9 @@ class EmbeddedFont:
         builder.setupHorizontalMetrics(
             {
                 name: (round(advance * UNITS_PER_EM), getattr(outline, "xMin", 0))
-                for name, advance, outline in zip(order, [0.5, *self._advances], outlines, strict=True)
+                for name, advance, outline in zip(
+                    order, [0.5, *self._advances], outlines, strict=True
+                )
             }
         )
         ascent = round(self.face.ascent * UNITS_PER_EM)
@@ -157,6 +159,8 @@ class EmbeddedFont:
             fsType=0,
         )
         builder.setupPost(keepGlyphNames=False)
+        # The builder looks at the clock; the same design must give the same bytes.
+        builder.updateHead(created=0, modified=0)
         features = self._features()
         if features:
             builder.addOpenTypeFeatures(features)
@@ -181,6 +185,14 @@ class EmbeddedFont:
     def _outline(self, glyph_id: int) -> object:
         """Return the outline as a TrueType glyph; y up, cubics as quadratics."""
         pen = TTGlyphPen(None)
+        if self.face.glyph_path(glyph_id).is_empty:
+            # A line without area: readers skip a word space that has no extent at all.
+            width = round(self.advance(glyph_id) * UNITS_PER_EM)
+            pen.moveTo((0, 0))
+            pen.lineTo((width // 2, 0))
+            pen.lineTo((width, 0))
+            pen.closePath()
+            return pen.glyph()
         curves = Cu2QuPen(pen, _CURVE_ERROR_UNITS, reverse_direction=True)
         is_open = False
         for verb, n in self.face.glyph_path(glyph_id).segments:

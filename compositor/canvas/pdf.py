@@ -201,7 +201,7 @@ class PdfPages:
         self._title = title
         self._language = language
         self._fonts = fonts
-        self._bleeds_px: list[float] = []
+        self._sheets: list[tuple[Box, float]] = []
         self._stream = skia.DynamicMemoryWStream()
         metadata = skia.PDF.Metadata()
         metadata.fTitle = title
@@ -213,10 +213,10 @@ class PdfPages:
         self, size: Size, bleed_px: float, read_asset: ReadAsset, background: Paint | None
     ) -> PdfCanvas:
         """Begin a page and return its canvas; the page before it is finished."""
-        if self._bleeds_px:
+        if self._sheets:
             self._document.endPage()
-        self._bleeds_px.append(bleed_px)
         sheet = Box(0, 0, size.width, size.height).inset(-bleed_px)
+        self._sheets.append((sheet, bleed_px))
         target = self._document.beginPage(pt_from_px(sheet.width), pt_from_px(sheet.height))
         target.scale(pt_from_px(1), pt_from_px(1))
         target.translate(bleed_px, bleed_px)
@@ -227,8 +227,8 @@ class PdfPages:
         self._document.endPage()
         self._document.close()
         with pikepdf.open(io.BytesIO(bytes(self._stream.detachAsData()))) as pdf:
-            for page, bleed_px in zip(pdf.pages, self._bleeds_px, strict=True):
-                _set_boxes(page, pt_from_px(bleed_px))
+            for page, (sheet, bleed_px) in zip(pdf.pages, self._sheets, strict=True):
+                _set_boxes(page, sheet.size, bleed_px)
             self._spell_out_aliases(pdf)
             pdf.Root["/Lang"] = String(self._language)
             pdf.Root["/ViewerPreferences"] = Dictionary(DisplayDocTitle=bool(self._title))
@@ -273,11 +273,15 @@ def _spelled_out(cmap: bytes, aliases: dict[int, str]) -> bytes:
     return head + b"".join(blocks) + tail
 
 
-def _set_boxes(page: pikepdf.Page, bleed_pt: float) -> None:
-    left, bottom, right, top = (float(edge) for edge in page.mediabox)
-    trim = [left + bleed_pt, bottom + bleed_pt, right - bleed_pt, top - bleed_pt]
+def _set_boxes(page: pikepdf.Page, sheet: Size, bleed_px: float) -> None:
+    """Give the page its exact boxes: Skia rounds its size to whole pixels of its raster."""
+    width, height, bleed = (round(pt_from_px(length), 4) for length in (*sheet, bleed_px))
+    rounded = float(page.mediabox[3])
+    if rounded != height:
+        page.contents_add(b"1 0 0 1 0 %.4f cm\n" % (height - rounded), prepend=True)
+    page.mediabox = Array([0, 0, width, height])
     page.obj["/BleedBox"] = page.mediabox
-    page.obj["/TrimBox"] = Array([round(edge, 4) for edge in trim])
+    page.obj["/TrimBox"] = Array([bleed, bleed, width - bleed, height - bleed])
 
 
 def _flat_color(paint: Paint) -> Color:

@@ -126,7 +126,7 @@ def _picture(
         box.center.x - scale * picture.width / 2,
         box.center.y - scale * picture.height / 2,
     )
-    inner = with_prefix(picture.layer, prefix).model_copy(
+    inner = with_prefix(picture.layer, f"{prefix}art-").model_copy(
         update={"transform": picture.layer.transform.then(moved)}
     )
     return GroupLayer(

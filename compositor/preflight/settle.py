@@ -104,8 +104,7 @@ def _veil(
     veil_luminance = relative_luminance(veil)
     opacity = 0.32
     while opacity < 0.96:
-        # Luminance after compositing is near enough to the mix for choosing a strength.
-        mixed = luminances * (1 - opacity) + veil_luminance * opacity
+        mixed = _veiled(luminances, veil_luminance, opacity)
         if contrast_behind(ink, mixed) >= needed * 1.06:
             break
         opacity += 0.08
@@ -125,6 +124,14 @@ def _veil(
         ),
         effects=(Blur(blur=round(pad * 0.4, 2)),),
     )
+
+
+def _veiled(
+    luminances: NDArray[np.float64], veil: float, opacity: float
+) -> NDArray[np.float64]:
+    """Luminance under a veil. Layers mix gamma-encoded; 2.2 is near enough to choose by."""
+    encoded = luminances ** (1 / 2.2) * (1 - opacity) + veil ** (1 / 2.2) * opacity
+    return np.asarray(encoded**2.2, dtype=np.float64)
 
 
 def _below(document: Document, page_index: int, layer_id: str, layer: Layer) -> Document:

@@ -121,8 +121,6 @@ def _cost(text: str, kinds: list[CharacterKind], place: int, starts: frozenset[i
     before, after = text[place - 1], text[place]
     if kinds[place - 1] == "newline":
         return -1.0
-    if before == "\u200b":
-        return 1.0
     if kinds[place] in ("newline", "space", "hidden") or before in _JOINERS:
         return inf
     if after in _STICKY or before in _STICKY:
@@ -130,6 +128,8 @@ def _cost(text: str, kinds: list[CharacterKind], place: int, starts: frozenset[i
     last = place - 1
     while last and kinds[last] == "hidden":
         last -= 1
+    if before == "\u200b" and after not in NO_LINE_START and text[last] not in NO_LINE_END:
+        return 1.0
     if kinds[last] == "space":
         return _after_space(text, kinds, place)
     return _between(text, kinds, last, place, starts)
@@ -165,13 +165,16 @@ def _after_space(text: str, kinds: list[CharacterKind], place: int) -> float:
 def _beside_chinese(before: str, after: str, place: int, starts: frozenset[int]) -> float:
     if before in STOPS or before in WIDE_EXCLAMATIONS or before in CLOSING:
         return 0.0
-    if before in ",.;:!?)":
+    if before in ",.;:!?)" or before in DASHES:
         return 0.5
     if after in OPENING:
         return 0.5
-    if place in starts:
-        return 2.5 if before in _WEAK_ENDS else 1.0
-    return _IN_PHRASE
+    if place not in starts:
+        return _IN_PHRASE
+    if before in _WEAK_ENDS:
+        return 2.5
+    # A phrase of one character clings to one of its neighbours; which, is not known.
+    return 2.0 if place + 1 in starts or place - 1 in starts else 1.0
 
 
 def _inside_western(text: str, place: int) -> float:

@@ -70,7 +70,7 @@ class FamilyEntry(_Entry):
 
     family: str
     scripts: tuple[Script, ...]
-    source: Source | tuple[FolderSource, ...]
+    source: Source | tuple[Source, ...]
     kind: Annotated[str, Field(alias="class")] = ""
     """Class of letter, such as ``grotesque``, ``didone``, ``song`` or ``hei``."""
     moods: tuple[str, ...] = ()
@@ -83,3 +83,5 @@ class Catalogue(_Entry):
 
     families: tuple[FamilyEntry, ...]
     substitutes: dict[str, str] = {}
+    substitute_weights: dict[str, int] = {}
+    """Weight that comes nearest to a family of one weight that another stands in for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -16,14 +17,14 @@ __all__ = ["Face"]
 class Face:
     """A font at fixed variation coordinates.
 
-    Faces compare by `key`; the font set keeps one object per key.
+    Faces compare by `key`; the font set keeps one object per key, and gives it a function
+    that reads the file when the first glyph is asked for.
 
     Attributes:
         key: Unique and stable across machines: file name, index and axes; no folder.
         family: Name in the catalogue.
         weight: 1–1000, as chosen (not as asked for).
         italic: Whether the outlines slant.
-        data: The bytes of the font file (TrueType, OpenType or a collection).
         index: Face in a collection.
         axes: Variation coordinates by tag, for example {"wght": 700.0}.
     """
@@ -34,7 +35,7 @@ class Face:
         key: str,
         family: str,
         weight: int,
-        data: bytes,
+        data: bytes | Callable[[], bytes],
         italic: bool = False,
         index: int = 0,
         axes: dict[str, float] | None = None,
@@ -43,10 +44,15 @@ class Face:
         self.family = family
         self.weight = weight
         self.italic = italic
-        self.data = data
+        self._data = data
         self.index = index
         self.axes = dict(axes or {})
         self._paths: dict[int, Path] = {}
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes of the font file (TrueType, OpenType or a collection)."""
+        return self._data if isinstance(self._data, bytes) else self._data()
 
     @cached_property
     def hb_font(self) -> Any:

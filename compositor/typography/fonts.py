@@ -9,8 +9,8 @@ from __future__ import annotations
 import difflib
 import hashlib
 import lzma
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
@@ -61,7 +61,10 @@ class FontSet:
         catalogue: Catalogue | None = None,
     ) -> None:
         shipped = _shipped_catalogue() if catalogue is None else catalogue
-        self._substitutes = dict(shipped.substitutes)
+        self._substitutes = {k.lower(): v.lower() for k, v in shipped.substitutes.items()}
+        self._substitute_weights = {
+            k.lower(): weight for k, weight in shipped.substitute_weights.items()
+        }
         self._entries: dict[str, FamilyEntry] = {e.family.lower(): e for e in shipped.families}
         for folder in (*extra_folders, *(_package_folder(name) for name in extra_packages)):
             for entry in entries_of_folder(folder):
@@ -123,19 +126,9 @@ class FontSet:
             MissingFont: No such family, or its files are not installed.
         """
         entry = self.entry(family)
-        files = [
-            (_path(source, file), file)
-            for source in (entry.source if isinstance(entry.source, tuple) else (entry.source,))
-            for file in _files(source)
-        ]
-        slanted = [f for f in files if f[1].italic == italic] or files
-        nearest = min((_distance(f.weight, weight), _lightest(f.weight)) for _, f in slanted)
-        picked = [
-            (path, f)
-            for path, f in slanted
-            if (_distance(f.weight, weight), _lightest(f.weight)) == nearest
-        ]
-        return tuple(self._open(entry, path, f, weight, size_px) for path, f in picked)
+        if family.lower() not in self._entries:
+            weight = _substitute_weight(weight, self._substitute_weights.get(family.lower()))
+        return self._of_weight(entry, weight, italic=italic, size_px=size_px)
 
     def faces_for(self, choice: FontChoice, size_px: float = 24.0) -> tuple[Face, ...]:
         """Return the faces of a choice in order of preference, the safe families last.
@@ -146,17 +139,11 @@ class FontSet:
         key = (choice, optical_size(size_px))
         found = self._chosen.get(key)
         if found is None:
-            names = [self.entry(name).family for name in choice.families]
-            for safe in self._safe_families(names):
-                if safe not in names:
-                    names.append(safe)
-            found = tuple(
-                face
-                for name in dict.fromkeys(names)
-                for face in self.family_faces(
-                    name, choice.weight, italic=choice.italic, size_px=size_px
-                )
-            )
+            names = [*choice.families, *self._safe_families(choice.families)]
+            faces = [
+                face for name in names for face in self._faces_of_name(name, choice, size_px)
+            ]
+            found = tuple(dict.fromkeys(faces))
             self._chosen[key] = found
         return found
 
@@ -208,14 +195,31 @@ class FontSet:
 
     def _named(self, family: str) -> FamilyEntry | None:
         name = family.lower()
-        stand_ins = {k.lower(): v for k, v in self._substitutes.items()}
-        return self._entries.get(name) or self._entries.get(stand_ins.get(name, "").lower())
+        return self._entries.get(name) or self._entries.get(self._substitutes.get(name, ""))
 
     def _safe_families(self, names: Sequence[str]) -> list[str]:
         chinese = [self.entry(n) for n in names if "hans" in self.entry(n).scripts]
         serif = bool(chinese) and chinese[0].kind.lower() in _SERIF_KINDS
         order = [SAFE_SERIF, SAFE_SANS] if serif else [SAFE_SANS, SAFE_SERIF]
         return [n for n in (SAFE_LATIN, *order) if self.has(n)]
+
+    def _faces_of_name(self, name: str, choice: FontChoice, size_px: float) -> Iterator[Face]:
+        """Yield the faces of a family; other weights of a Chinese one may have more hanzi."""
+        italic, entry = choice.italic, self.entry(name)
+        yield from self.family_faces(name, choice.weight, italic=italic, size_px=size_px)
+        if "hans" in entry.scripts:
+            weights = {f.weight for _, f in _placed_files(entry) if isinstance(f.weight, int)}
+            for weight in sorted(weights, key=lambda w: (abs(w - choice.weight), w)):
+                yield from self._of_weight(entry, weight, italic=italic, size_px=size_px)
+
+    def _of_weight(
+        self, entry: FamilyEntry, weight: int, *, italic: bool, size_px: float
+    ) -> tuple[Face, ...]:
+        files = _placed_files(entry)
+        slanted = [f for f in files if f[1].italic == italic] or files
+        nearest = min(_closeness(f, weight) for _, f in slanted)
+        picked = [(path, f) for path, f in slanted if _closeness(f, weight) == nearest]
+        return tuple(self._open(entry, path, f, weight, size_px) for path, f in picked)
 
     def _open(
         self, entry: FamilyEntry, path: Path, file: FileEntry, weight: int, size_px: float
@@ -229,10 +233,10 @@ class FontSet:
             low, high = file.axes["opsz"]
             axes["opsz"] = max(low, min(high, optical_size(size_px)))
         settings = ",".join(f"{tag}={axes[tag]:g}" for tag in sorted(axes))
-        data = self._read(path, entry)
-        # Two folders may hold different files of one name; the content tells them apart.
-        loose = isinstance(entry.source, LooseSource)
-        name = path.name + (f"@{hashlib.sha256(data).hexdigest()[:8]}" if loose else "")
+        name = path.name
+        if isinstance(entry.source, LooseSource):
+            # Two folders may hold different files of one name; the content tells them apart.
+            name += "@" + hashlib.sha256(self._read(path, entry)).hexdigest()[:8]
         key = f"{name}#{file.index}" + (f":{settings}" if settings else "")
         face = self._faces.get(key)
         if face is None:
@@ -240,7 +244,7 @@ class FontSet:
                 key=key,
                 family=entry.family,
                 weight=chosen,
-                data=data,
+                data=partial(self._read, path, entry),
                 italic=file.italic,
                 index=file.index,
                 axes=axes,
@@ -255,8 +259,7 @@ class FontSet:
                 data = path.read_bytes()
             except OSError as error:
                 raise MissingFont(
-                    f"the file {path.name!r} of {entry.family!r} cannot be read ({error}); "
-                    + _cure(entry)
+                    f"the file {path.name!r} of {entry.family!r} cannot be read; {_cure(entry)}"
                 ) from error
             if path.suffix == ".xz":
                 data = lzma.decompress(data)
@@ -291,6 +294,11 @@ def _files(source: Source) -> tuple[FileEntry, ...]:
     return tuple(FileEntry(file=part, weight=source.weight) for part in source.parts)
 
 
+def _placed_files(entry: FamilyEntry) -> list[tuple[Path, FileEntry]]:
+    sources = entry.source if isinstance(entry.source, tuple) else (entry.source,)
+    return [(_path(source, file), file) for source in sources for file in _files(source)]
+
+
 def _path(source: Source, file: FileEntry) -> Path:
     if isinstance(source, LooseSource):
         return Path(file.file)
@@ -316,14 +324,18 @@ def _package_folder(module: str, package: str = "") -> Path:
 def _cure(entry: FamilyEntry) -> str:
     if isinstance(entry.source, PackageSource):
         return f"run: pip install --force-reinstall {entry.source.package}"
-    return "reinstall danqing, or put the file back"
+    return "put it back"
 
 
-def _distance(held: int | tuple[int, int], weight: int) -> int:
+def _closeness(file: FileEntry, weight: int) -> tuple[int, int]:
+    held = file.weight
     if isinstance(held, int):
-        return abs(held - weight)
-    return max(0, held[0] - weight, weight - held[1])
+        return abs(held - weight), held
+    return max(0, held[0] - weight, weight - held[1]), held[0]
 
 
-def _lightest(held: int | tuple[int, int]) -> int:
-    return held if isinstance(held, int) else held[0]
+def _substitute_weight(asked: int, instead: int | None) -> int:
+    """Return the weight of a stand-in; a bold one may still be asked to be bolder."""
+    if instead is None:
+        return asked
+    return max(asked, instead) if instead >= 500 else instead

@@ -11,7 +11,7 @@ folder, with npm and apt (Debian 12) set up as usual:
     pip install brotli
 
 then, from the repository, `python -m compositor.typography.faces.build FOLDER`. It takes
-about ten minutes of one core. Brotli is needed only here, to read WOFF2.
+about five minutes of one core. Brotli is needed only here, to read WOFF2.
 
 Each face is cut to the hanzi of GB 2312 level 1 plus `brand_hanzi.txt`, loses its hinting,
 and is written as one or more TrueType parts under `PART_LIMIT_BYTES`, compressed with xz.
@@ -22,13 +22,13 @@ Name is given another name; see LICENSES.md.
 import copy
 import hashlib
 import io
+import itertools
 import lzma
 import re
 import sys
 import tarfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
@@ -37,7 +37,9 @@ from fontTools import subset
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-__all__ = ["FACES", "PART_LIMIT_BYTES", "Face", "brand_hanzi", "build", "common_hanzi"]
+from compositor.typography.faces.sources import FACES, FaceSource
+
+__all__ = ["PART_LIMIT_BYTES", "brand_hanzi", "build", "common_hanzi"]
 
 PART_LIMIT_BYTES: Final = 950_000
 """Largest compressed part, in bytes: no file over 1 MB is committed."""
@@ -60,108 +62,6 @@ NOT_HANZI: Final = tuple(
         (0xFF01, 0xFF5E),  # full-width forms
         (0xFFE0, 0xFFE5),
     )
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Face:
-    """One face to vendor.
-
-    Attributes:
-        slug: Start of the names of its files.
-        family: The name it is given, in the catalogue and in its name table.
-        original: The name its authors gave it.
-        style: Regular or Black.
-        archive: File name of the package that holds it.
-        sha256: Digest of that package.
-        member: Path of the font inside the package.
-        slices: Pattern of further members that hold glyphs the first one lacks, or "".
-        hanzi_limit: Keep only this many of the most common hanzi, where the whole face
-            would take the folder over 8 MB; 0 keeps all, and the brand hanzi too.
-    """
-
-    slug: str
-    family: str
-    original: str
-    style: str = "Regular"
-    archive: str
-    sha256: str
-    member: str
-    slices: str = ""
-    hanzi_limit: int = 0
-
-
-def _fontsource(slug: str, family: str, version: str, sha256: str, weight: int = 400) -> Face:
-    files = f"package/files/{slug}"
-    return Face(
-        slug=slug,
-        family=family,
-        original=family,
-        style={400: "Regular", 900: "Black"}[weight],
-        archive=f"fontsource-{slug}-{version}.tgz",
-        sha256=sha256,
-        member=f"{files}-chinese-simplified-{weight}-normal.woff2",
-        slices=rf"{files}-\d+-{weight}-normal\.woff2",
-    )
-
-
-FACES: Final = (
-    _fontsource(
-        "zcool-xiaowei",
-        "ZCOOL XiaoWei",
-        "5.3.0",
-        "da63bdd0b1fe09ca18433ced3033c0ecbcffcfdca09c021206e8076822d28720",
-    ),
-    _fontsource(
-        "zcool-kuaile",
-        "ZCOOL KuaiLe",
-        "5.3.0",
-        "1e708b9f87a9e933e11c9137b4aa891c3e3105beee047ddfe75d23466c887dc1",
-    ),
-    _fontsource(
-        "zcool-qingke-huangyou",
-        "ZCOOL QingKe HuangYou",
-        "5.3.0",
-        "fde964d5d311f415ff8ea42bb583b4a68ca4193202b900d7e5314c941f5d95b8",
-    ),
-    _fontsource(
-        "ma-shan-zheng",
-        "Ma Shan Zheng",
-        "5.3.1",
-        "f441a8e137c210da78e8a287616227b11771ff8bbc4a6e506a0f5f84790ca272",
-    ),
-    replace(
-        _fontsource(
-            "long-cang",
-            "Long Cang",
-            "5.3.0",
-            "f37d7fc6e0ed15718e03fe9edd5f8b0117d6d011d23c15bf2d35b7b00f9c4e26",
-        ),
-        hanzi_limit=2000,
-    ),
-    _fontsource(
-        "noto-serif-sc",
-        "Noto Serif SC",
-        "5.3.0",
-        "e46d02fdaba2e816c8cdbc38188c80830b5f6af75fff207d0204e25d23d48fd4",
-        weight=900,
-    ),
-    Face(
-        slug="danqing-xiehei",
-        family="Danqing XieHei",
-        original="Smiley Sans",
-        archive="fonts-smiley-sans_1.1.1-1_all.deb",
-        sha256="ee62aac9a4b1dc3a5b414946fbcba5480dc557fe8ac0368342bcb9403e0f5156",
-        member="./usr/share/fonts/truetype/smiley-sans/SmileySans-Oblique.ttf",
-    ),
-    Face(
-        slug="danqing-wenkai",
-        family="Danqing WenKai",
-        original="LXGW WenKai",
-        archive="fonts-lxgw-wenkai_1.250+repack-1_all.deb",
-        sha256="6d1e4c4aac78ad32062aefa2c836ee4d6e58f9dcf8b3f4407c9eefe304615318",
-        member="./usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
-    ),
 )
 
 
@@ -193,7 +93,7 @@ def brand_hanzi() -> list[str]:
     return list(dict.fromkeys("".join(rows)))
 
 
-def build(face: Face, downloads: Path, folder: Path = FOLDER) -> list[Path]:
+def build(face: FaceSource, downloads: Path, folder: Path = FOLDER) -> list[Path]:
     """Write the parts of a face and return their paths.
 
     Args:
@@ -214,9 +114,9 @@ def build(face: Face, downloads: Path, folder: Path = FOLDER) -> list[Path]:
     covered = font.getBestCmap().keys()
     code_points = sorted({ord(char) for char in hanzi} & covered)
     others = sorted(set().union(*NOT_HANZI) & covered)
+    packed = _packed_parts(face, font, others, code_points)
     for old in folder.glob(f"{face.slug}.*.ttf.xz"):
         old.unlink()
-    packed = _packed_parts(face, font, others, code_points)
     paths = []
     for number, data in enumerate(packed, start=1):
         path = folder / f"{face.slug}.{number}.ttf.xz"
@@ -229,26 +129,24 @@ def _all_hanzi() -> list[str]:
     return common_hanzi() + brand_hanzi()
 
 
-def _packed_parts(face: Face, font: TTFont, others: list[int], hanzi: list[int]) -> list[bytes]:
+def _packed_parts(
+    face: FaceSource, font: TTFont, others: list[int], hanzi: list[int]
+) -> list[bytes]:
     """Return compressed parts in code point order; only the first holds what is not hanzi."""
-    count = 1
-    while True:
-        step = -(-(len(hanzi)) // count)
+    for count in itertools.count(1):
+        step = -(-len(hanzi) // count)
         blocks = [hanzi[start : start + step] for start in range(0, len(hanzi), step)]
         blocks[0] = others + blocks[0]
-        packed: list[bytes] = []
-        for number, block in enumerate(blocks, start=1):
-            part = _cut(font, block)
+        parts = [_cut(font, block) for block in blocks]
+        for number, part in enumerate(parts, start=1):
             _rename(part, face, number if count > 1 else 0)
-            packed.append(_xz(_font_bytes(part)))
-            if len(packed[-1]) > PART_LIMIT_BYTES:
-                break
-        else:
+        packed = [_xz(_font_bytes(part)) for part in parts]
+        if max(map(len, packed)) <= PART_LIMIT_BYTES:
             return packed
-        count += 1
+    raise AssertionError("the loop ends by returning")
 
 
-def _font_with_slices(face: Face, archive: bytes) -> TTFont:
+def _font_with_slices(face: FaceSource, archive: bytes) -> TTFont:
     font: TTFont | None = None
     slices: list[TTFont] = []
     for name, data in _members(face.archive, archive):
@@ -279,7 +177,10 @@ def _members(name: str, archive: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _ar_member(archive: bytes, wanted: str) -> bytes:
-    """Return one member of a Unix ar archive. Source: https://manpages.debian.org/deb.5"""
+    """Return one member of a Debian package, which is a Unix ar archive.
+
+    Source: https://manpages.debian.org/deb.5
+    """
     position = len(b"!<arch>\n")
     while position < len(archive):
         header = archive[position : position + 60]
@@ -305,7 +206,7 @@ def _graft(font: TTFont, donor: TTFont, code_point: int) -> None:
 def _add_middle_dot(font: TTFont) -> None:
     """Give a face without U+00B7 one made of its full stop, centered in a full-width em.
 
-    Chinese names join their halves with it; six of the sources lack it.
+    Chinese names join their halves with it; four of the sources lack it.
     """
     cmap = font.getBestCmap()
     if 0xB7 in cmap:
@@ -352,7 +253,7 @@ def _cut(font: TTFont, code_points: Iterable[int]) -> TTFont:
     return part
 
 
-def _rename(font: TTFont, face: Face, part: int) -> None:
+def _rename(font: TTFont, face: FaceSource, part: int) -> None:
     """Name a part after its face, say what it was, and keep its authors' notices.
 
     A `part` of 0 means that the face has only one.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from compositor.document.layer import TextLayer
 from compositor.typography.breaks import NORMAL, SENSE
-from compositor.typography.setting.lines import Lines, balanced_lines, full_lines
+from compositor.typography.setting.lines import Lines, balanced_lines, filled_lines, full_lines
 from compositor.typography.setting.measures import BlockMeasure, block_measure
 from compositor.typography.setting.stream import Stream
 
@@ -60,7 +61,7 @@ def fitted(stream: Stream, layer: TextLayer, display_px: float) -> Fitted:
     limits = [SENSE, NORMAL] if layer.balance else [NORMAL]
     limit = limits[-1]
     if layer.fit == "none":
-        limit = next((x for x in limits if room.attempt(1.0, x) is not None), limit)
+        limit = room.kindest(limits)
     else:
         top = _GRID if layer.fit == "shrink" else _MOST_STEPS
         found = [largest_scale(fits(x), lowest, top) for x in limits]
@@ -76,6 +77,9 @@ def fitted(stream: Stream, layer: TextLayer, display_px: float) -> Fitted:
     if layer.balance:
         even = balanced_lines(stream, room.length / scale, lines, limit=limit)
         lines = even if overset or room.holds(even, scale) else lines
+    elif layer.align == "justify" and not lines.is_overfull:
+        filled = filled_lines(stream, room.length / scale, lines)
+        lines = filled if overset or room.holds(filled, scale) else lines
     return Fitted(lines, block_measure(stream, layer, lines, display_px), scale, overset)
 
 
@@ -118,6 +122,14 @@ class _Room:
         """Return the fullest lines if they go into the box, words kept whole."""
         lines = full_lines(self.stream, self.length / scale, limit=limit)
         return lines if lines is not None and self.holds(lines, scale) else None
+
+    def kindest(self, limits: Sequence[float]) -> float:
+        """Return the lowest limit that takes at most one line more than the last does."""
+        counts = [
+            inf if lines is None else len(lines.spans)
+            for lines in (self.attempt(1.0, limit) for limit in limits)
+        ]
+        return next(x for x, n in zip(limits, counts, strict=True) if n <= counts[-1] + 1)
 
     def forced(self, scale: float) -> Lines:
         """Return the fullest lines, words broken where they must be."""

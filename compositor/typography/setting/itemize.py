@@ -119,7 +119,7 @@ def _faces(
     faces_of_run: Sequence[tuple[Face, ...]],
 ) -> list[Face | None]:
     chosen: list[Face | None] = [None] * len(text)
-    chinese = _chinese_faces(text, run_at, faces_of_run)
+    chinese = _chinese_faces(text, run_at, kinds, faces_of_run)
     for match in _WORD.finditer(text):
         for face in faces_of_run[run_at[match.start()]]:
             if all(is_han(c) or face.covers(c) for c in match[0]):
@@ -149,19 +149,28 @@ def _faces(
 
 
 def _chinese_faces(
-    text: str, run_at: Sequence[int], faces_of_run: Sequence[tuple[Face, ...]]
+    text: str,
+    run_at: Sequence[int],
+    kinds: Sequence[CharacterKind],
+    faces_of_run: Sequence[tuple[Face, ...]],
 ) -> list[tuple[Face, ...]]:
-    """Return for each run the faces of the family that has all ideographs of its choice."""
+    """Return for each run the faces of the family that has all ideographs of its choice.
+
+    A choice that is asked only for marks takes them from its first Chinese family; one that
+    is asked for nothing Chinese has none opened.
+    """
     needed: dict[tuple[Face, ...], set[str]] = {}
     for place, character in enumerate(text):
-        if is_han(character):
+        if kinds[place] == "han":
             needed.setdefault(faces_of_run[run_at[place]], set()).add(character)
+        elif kinds[place] == "mark":
+            needed.setdefault(faces_of_run[run_at[place]], set())
     found: dict[tuple[Face, ...], tuple[Face, ...]] = {}
-    for faces in faces_of_run:
-        asked = needed.get(faces) or {"国"}
-        for family in dict.fromkeys(face.family for face in faces):
-            members = tuple(face for face in faces if face.family == family)
-            if all(any(face.covers(c) for face in members) for c in sorted(asked)):
+    for faces, characters in needed.items():
+        asked = sorted(characters) or ["国"]
+        for style in dict.fromkeys((face.family, face.weight) for face in faces):
+            members = tuple(face for face in faces if (face.family, face.weight) == style)
+            if all(any(face.covers(c) for face in members) for c in asked):
                 found[faces] = members
                 break
     return [found.get(faces, ()) for faces in faces_of_run]

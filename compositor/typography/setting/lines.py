@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
 from compositor.typography.breaks import KINSOKU, NORMAL, WORD
 from compositor.typography.setting.stream import Stream
 
-__all__ = ["Lines", "balanced_lines", "full_lines"]
+__all__ = ["Lines", "balanced_lines", "filled_lines", "full_lines"]
 
 _EPSILON = 1e-6
 _SHORT_LAST = 30.0
@@ -87,18 +87,57 @@ def balanced_lines(stream: Stream, width: float, full: Lines, *, limit: float) -
     return Lines(tuple(spans), full.paragraph_starts, full.is_overfull)
 
 
+def filled_lines(stream: Stream, width: float, full: Lines) -> Lines:
+    """Return as many lines as `full` has, with the least white left in them.
+
+    The last line of a paragraph counts only when it is short. For justified text.
+    """
+    spans: list[tuple[int, int]] = []
+    for first, last in stream.paragraphs:
+        spans.extend(_least_white(stream, first, last, width))
+    return full if len(spans) != len(full.spans) else replace(full, spans=tuple(spans))
+
+
+def _least_white(stream: Stream, first: int, last: int, width: float) -> list[tuple[int, int]]:
+    """Return the lines of a paragraph, or none when one of its words is too wide.
+
+    Source: Knuth & Plass, Breaking paragraphs into lines, 1981, without stretch classes.
+    """
+    places = [first, *(k for k in range(first + 1, last) if stream.costs[k] < NORMAL), last]
+    em = max((c.em for c in stream.clusters[first:last]), default=1.0)
+    best: list[tuple[int, float]] = [(0, 0.0)] + [(len(places), inf)] * (len(places) - 1)
+    came = [0] * len(places)
+    for begin in range(len(places) - 1):
+        lines, spent = best[begin]
+        if spent == inf:
+            continue
+        for end in range(begin + 1, len(places)):
+            length = stream.width(places[begin], places[end])
+            if length > width + _EPSILON:
+                break
+            if end == len(places) - 1:
+                cost = _SHORT_LAST if _is_short(stream, places[begin], last) else 0.0
+            else:
+                cost = ((width - length) / em) ** 2 + 0.2 * stream.costs[places[end]]
+            if (lines + 1, spent + cost) < best[end]:
+                best[end], came[end] = (lines + 1, spent + cost), begin
+    if best[-1][1] == inf:
+        return []
+    ends = [len(places) - 1]
+    while ends[-1]:
+        ends.append(came[ends[-1]])
+    return list(pairwise(places[k] for k in reversed(ends)))
+
+
 def _fullest(stream: Stream, begin: int, last: int, width: float, limit: float) -> int | None:
     """Return the farthest break at a cost under the limit that the width allows."""
     if stream.width(begin, last) <= width + _EPSILON:
         return last
-    found = None
     costs = stream.costs
-    for k in range(begin + 1, last):
-        if costs[k] < limit:
-            if stream.width(begin, k) > width + _EPSILON:
-                break
-            found = k
-    return found
+    for k in range(min(last - 1, stream.place_beyond(begin, width)), begin, -1):
+        if costs[k] < limit and stream.width(begin, k) <= width + _EPSILON:
+            return k
+    return None
 
 
 def _evenest(

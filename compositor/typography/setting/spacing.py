@@ -113,9 +113,7 @@ def _wants_gap(first: Cluster, second: Cluster) -> bool:
     for one, other in (pair, pair[::-1]):
         if one.kind == "han" and one.stance in ("flat", "upright"):
             edge = other.text[0] if other is second else other.text[-1]
-            return other.stance != "abreast" and (
-                other.kind == "word" or edge in _GAP_MAKERS
-            )
+            return other.stance != "abreast" and (other.kind == "word" or edge in _GAP_MAKERS)
     return False
 
 

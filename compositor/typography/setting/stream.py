@@ -6,16 +6,22 @@ multiplies them all.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from math import inf
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from compositor.document.layer import TextLayer
 from compositor.typography.breaks import break_costs
 from compositor.typography.fonts import FontSet
 from compositor.typography.setting.cluster import Cluster, clusters_of
 from compositor.typography.setting.itemize import itemize
+from compositor.typography.setting.reach import reaches
 from compositor.typography.setting.spacing import space_out
 
 __all__ = ["DISPLAY_PX", "Stream", "build_stream"]
@@ -32,18 +38,32 @@ class Stream:
         clusters: All of them, line ends included.
         costs: Cost of a line break before each cluster.
         is_vertical: Whether the line runs downwards.
+        reaches: How far each cluster goes to either side; see `reach`.
     """
 
     clusters: list[Cluster]
     costs: list[float]
     is_vertical: bool
+    reaches: NDArray[np.float64]
     _pens: list[float] = field(init=False)
+    _begins: list[int] = field(init=False)
+    _ends: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        pens = [0.0]
-        for cluster in self.clusters:
-            pens.append(pens[-1] + cluster.step)
-        self._pens = pens
+        count = len(self.clusters)
+        self._pens = [0.0, *accumulate(cluster.step for cluster in self.clusters)]
+        self._begins, self._ends = [count] * (count + 1), [0] * (count + 1)
+        for place in range(count):
+            is_blank = self.clusters[place].is_blank
+            self._ends[place + 1] = self._ends[place] if is_blank else place + 1
+        for place in range(count - 1, -1, -1):
+            keeps = not self.clusters[place].is_blank or self._is_indent(place)
+            self._begins[place] = place if keeps else self._begins[place + 1]
+
+    def _is_indent(self, place: int) -> bool:
+        if self.clusters[place].text != "\u3000":
+            return False
+        return place == 0 or self.clusters[place - 1].kind == "newline"
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
@@ -63,15 +83,16 @@ class Stream:
 
         Ideographic spaces at the start of a paragraph are an indent and count as visible.
         """
-        clusters = self.clusters
-        while last > first and clusters[last - 1].is_blank:
-            last -= 1
-        begins = first == 0 or clusters[first - 1].kind == "newline"
-        while first < last and clusters[first].is_blank:
-            if begins and clusters[first].text == "\u3000":
-                break
-            first += 1
-        return first, last
+        last = max(first, self._ends[last])
+        return min(self._begins[first], last), last
+
+    def place_beyond(self, first: int, width: float) -> int:
+        """Return a cluster surely beyond what fits into a width from the first on.
+
+        Trims at the ends of a line take at most two em from what the pen has moved.
+        """
+        reach = self._pens[first] + width + 2 * float(self.reaches[:, 0].max())
+        return bisect_right(self._pens, reach)
 
     def width(self, first: int, last: int) -> float:
         """Return how long the clusters are when they make a line, blanks at its ends cut."""
@@ -113,4 +134,4 @@ def build_stream(layer: TextLayer, fonts: FontSet, scale: float) -> Stream:
     space_out(clusters, display_px=DISPLAY_PX / scale)
     by_character = break_costs(layer.text, chinese=chinese, sense=layer.balance)
     costs = [by_character[c.start] if c.start else inf for c in clusters]
-    return Stream(clusters, costs, vertical)
+    return Stream(clusters, costs, vertical, reaches(clusters, runs, vertical=vertical))

@@ -1,1 +1,57 @@
-"""generators/vector/marks"""
+"""Marks: logo drawings by construction, on a 96 × 96 grid, in at most three paints.
+
+Add a construction by writing one module with ``draw(request) -> Mark`` and adding one line
+to `CONSTRUCTIONS`.
+"""
+
+from importlib import import_module
+
+from generators.vector.marks.mark import (
+    BOX_U,
+    CannotDraw,
+    Mark,
+    MarkInks,
+    MarkRequest,
+    ink_path,
+)
+
+__all__ = [
+    "BOX_U",
+    "CONSTRUCTIONS",
+    "CannotDraw",
+    "Mark",
+    "MarkInks",
+    "MarkRequest",
+    "draw_construction",
+    "ink_path",
+]
+
+CONSTRUCTIONS: dict[str, str] = {
+    "line_art": "generators.vector.marks.line_art:draw",
+    "mascot": "generators.vector.marks.mascot:draw",
+    "negative_space": "generators.vector.marks.negative_space:draw",
+    "emblem": "generators.vector.marks.emblem:draw",
+    "line_geo": "generators.vector.marks.line_geo:draw",
+    "abstract_geo": "generators.vector.marks.abstract_geo:draw",
+    "modular_grid": "generators.vector.marks.modular_grid:draw",
+    "lettermark": "generators.vector.marks.lettermark:draw",
+    "letter_mod": "generators.vector.marks.letter_mod:draw",
+    "monogram": "generators.vector.marks.monogram:draw",
+    "hanzi_mark": "generators.vector.marks.hanzi_mark:draw",
+    "seal": "generators.vector.marks.seal:draw",
+}
+"""Name → ``module:function``; modules are imported on first use."""
+
+
+def draw_construction(name: str, request: MarkRequest) -> Mark:
+    """Return a mark by construction.
+
+    Raises:
+        KeyError: No construction has that name; the message lists those that do.
+        CannotDraw: The construction needs a name, character or subject the request lacks.
+    """
+    if name not in CONSTRUCTIONS:
+        raise KeyError(f"no construction {name!r}; there are {', '.join(CONSTRUCTIONS)}")
+    module_name, function_name = CONSTRUCTIONS[name].split(":")
+    mark: Mark = getattr(import_module(module_name), function_name)(request)
+    return mark

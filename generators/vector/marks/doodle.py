@@ -55,12 +55,15 @@ def pen_line(
     A closed contour is drawn past its start, as a hand does.
     """
     points = _resampled(contour, step_u)
-    if len(points) < 3:
-        points = _resampled(contour, max(0.8, step_u / 4))
+    if len(points) < 9:
+        points = _resampled(contour, max(0.8, step_u * len(points) / 9))
     is_closed = contour.segments[-1][0] == "Z"
     if is_closed:
         points = np.vstack([points, points[1:3]])
     count = len(points)
+    # A short line shakes less: its whole length is one movement of the hand.
+    box = contour.bounds
+    wobble_u *= min(1.0, math.hypot(box.width, box.height) / 34)
     points = points + _noise(count, 2, rng, wave=5.0) * wobble_u
     along = np.linspace(0, 1, count)
     swell = 0.86 + 0.2 * np.sin(math.pi * along) + 0.16 * _noise(count, 1, rng, wave=4.0)[:, 0]
@@ -84,6 +87,7 @@ def _rough_edge(contour: Path, rng: np.random.Generator, wobble_u: float) -> Pat
         return contour
     if contour.segments[-1][0] == "Z":
         points = points[:-1]
+    wobble_u *= min(1.0, (box.width + box.height) / 40)
     points = points + _noise(len(points), 2, rng, wave=3.0) * wobble_u
     return smooth_curve([(float(x), float(y)) for x, y in points], closed=True)
 

@@ -91,7 +91,7 @@ def _hexagon(request: MarkRequest, rng: np.random.Generator) -> Design:
     line = rounded_line([start, corners[1], corners[2], inner], 5 * request.roundness + 1)
     arms = _copies(line, 3, turn)
     shapes = [stroked(a, request.inks.main, request.weight_u) for a in arms[1:]]
-    shapes.insert(0, stroked(arms[0], request.inks.spark, request.weight_u))
+    shapes.insert(0, stroked(arms[0], request.inks.tint, request.weight_u))
     return Design(
         shapes, "one fold, used three times, builds a space / 同一折，转三次，成一方空间"
     )
@@ -159,7 +159,7 @@ def _links(request: MarkRequest, rng: np.random.Generator) -> Design:
     )
     shapes = [
         stroked(first, request.inks.main, w, is_round=False),
-        stroked(second, request.inks.spark, w, is_round=False),
+        stroked(second, request.inks.tint, w, is_round=False),
     ]
     if rng.random() < 0.5:
         mirror = Affine(-1, 0, 0, 1, 96, 0)
@@ -185,7 +185,7 @@ def _scan(request: MarkRequest, rng: np.random.Generator) -> Design:
             right.append(Path.polygon([(cut + w, y), (48 + half, y)], closed=False))
     shapes = [
         stroked(Path.join(left), request.inks.main, w),
-        stroked(Path.join(right), request.inks.spark, w),
+        stroked(Path.join(right), request.inks.tint, w),
     ]
     return Design(shapes, "a sphere read line by line, day on one side / 逐线读球，一面向光")
 

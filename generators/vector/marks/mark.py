@@ -12,7 +12,7 @@ from compositor.color import Color
 from compositor.document import FontChoice, Shape, SolidPaint, Stroke
 from compositor.errors import DesignError
 from compositor.geometry import Affine, Box, Path
-from compositor.geometry.boolean import outline_stroke, simplify, union
+from compositor.geometry.boolean import difference, outline_stroke, simplify, union
 
 __all__ = [
     "BOX_U",
@@ -46,17 +46,19 @@ class CannotDraw(DesignError):
 
 @dataclass(frozen=True, kw_only=True)
 class MarkInks:
-    """The at most three paints of a mark; their tokens name the theme's roles.
+    """The paints of a mark, of which it uses at most three; tokens name the theme's roles.
 
     Attributes:
         main: What the mark is drawn in.
         spark: One small part of it, the idea.
         ground: What it stands on; used for parts that must cover others.
+        tint: A second tone of main, for large second parts.
     """
 
     main: SolidPaint
     spark: SolidPaint
     ground: SolidPaint
+    tint: SolidPaint
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,16 +162,10 @@ def ink_path(shapes: tuple[Shape, ...], *, without: Color | None = None) -> Path
                 without is not None and isinstance(paint, SolidPaint) and paint.color == without
             )
             if takes:
-                area = _difference(area, part)
+                area = difference(area, part) if area.segments else area
             else:
                 area = union(area, part) if area.segments else simplify(part)
     return area
-
-
-def _difference(area: Path, cut: Path) -> Path:
-    from compositor.geometry.boolean import difference  # noqa: PLC0415
-
-    return difference(area, cut) if area.segments else area
 
 
 def _parts(shape: Shape) -> list[tuple[Path, object]]:

@@ -55,7 +55,7 @@ class Species:
 SPECIES: dict[str, Species] = {
     "poodle": Species(
         ("poodle", "curly poodle", "curly dog", "贵宾犬", "卷毛", "卷毛狗", "泰迪", "卷毛贵宾犬"),
-        "puffs", (48, 56, 19, 25, 2.6), (48, 8.5, 3.0), (68, 12, 9), (63, 5),
+        "puffs", (48, 60, 21, 27, 2.6), (54, 9.5, 3.2), (73, 13, 9.5), (68, 5.4),
         "all curls, the face only peeks out / 满头卷毛，只露小脸",
     ),
     "cat": Species(
@@ -85,7 +85,7 @@ SPECIES: dict[str, Species] = {
     ),
     "fox": Species(
         ("fox", "狐", "狐狸"),
-        "pointed", (48, 52, 36, 28, 2.0), (50, 15, 3.4), (70, 0, 0), (80, 6),
+        "pointed", (48, 54, 38, 29, 2.0), (50, 15, 3.4), (70, 0, 0), (78, 5),
         "a face that narrows to its nose / 一脸收于鼻尖",
     ),
     "deer": Species(
@@ -143,6 +143,7 @@ def draw(request: MarkRequest) -> Mark:
     species = SPECIES[name]
     is_doodle = request.treatment == "doodle"
     as_lines = is_doodle or request.variant % 2 == 1
+    as_lines = as_lines and (is_doodle or species.ears != "panda")
     shapes = _lines(species, request) if as_lines else _solid(species, request.inks)
     mark = Mark(
         shapes=tuple(shapes),
@@ -183,6 +184,9 @@ def _solid(species: Species, inks: MarkInks) -> list[Shape]:
     if species.ears == "panda":
         return _panda(species, inks)
     body = difference(body, eyes)
+    if species.ears == "pointed" and species.head[4] <= 2:
+        cheek = ellipse(0, 0, 30, 17).transformed(Affine.rotation(33)).moved(20, 80)
+        body = difference(body, _both(cheek))
     shapes: list[Shape] = []
     muzzle_y, muzzle_rx, muzzle_ry = species.muzzle
     if muzzle_rx:
@@ -254,6 +258,8 @@ def _lines(species: Species, request: MarkRequest) -> list[Shape]:
             outline = union(face, ears)
             shapes += [stroked(c, inks.main, w) for c in outline.contours()]
     eye_y, eye_dx, eye_r = species.eye
+    if species.ears == "panda":
+        eye_r = 8.0
     shapes.append(filled(circle(48 - eye_dx, eye_y, eye_r), inks.main))
     shapes.append(filled(circle(48 + eye_dx, eye_y, eye_r), inks.main))
     nose_y, nose_w = species.nose
@@ -266,8 +272,8 @@ def _lines(species: Species, request: MarkRequest) -> list[Shape]:
 def _curls(cx: float, cy: float, rx: float, ry: float, rng: np.random.Generator) -> Path:
     """One run of loops around an ellipse: the pen never leaves the paper."""
     around = math.pi * (3 * (rx + ry) - math.sqrt((3 * rx + ry) * (rx + 3 * ry)))
-    loops = max(5, round(around / 11.5))
-    loop = around / loops * 0.62
+    loops = max(5, round(around / 13.5))
+    loop = around / loops * 0.6
     start = float(rng.uniform(0, 2 * math.pi))
     per = 6
     points = []
@@ -289,9 +295,9 @@ def _curls(cx: float, cy: float, rx: float, ry: float, rng: np.random.Generator)
 def _puffs(species: Species) -> tuple[tuple[float, float, float, float], ...]:
     """The balls of fur: center and radii."""
     if species.ears == "puffs":
-        return ((48, 24, 22, 18), (18, 52, 13, 24), (78, 52, 13, 24))
+        return ((48, 22, 26, 17), (15, 56, 14, 27), (81, 56, 14, 27))
     if species.ears == "wool":
-        return ((48, 42, 34, 32),)
+        return ((48, 36, 30, 24),)
     return ((48, 50, 40, 40),)
 
 
@@ -309,8 +315,8 @@ def _scallop(cx: float, cy: float, rx: float, ry: float, lobes: int) -> Path:
 
 def _puff_ears(species: Species) -> tuple[Path, Path]:
     del species
-    top = _scallop(48, 25, 19, 15, 9)
-    side = _scallop(18, 54, 10, 19, 9)
+    top = _scallop(48, 23, 21, 14, 9)
+    side = _scallop(15, 57, 10, 21, 9)
     side = difference(side, offset(top, _GAP))
     return union(top, _both(side)), Path()
 

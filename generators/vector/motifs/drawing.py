@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from compositor.document import Blur, GroupLayer, Layer, Shape, TextLayer, TextRun, VectorLayer, solid
+from compositor.document import (
+    Blur,
+    GroupLayer,
+    Layer,
+    Shape,
+    TextLayer,
+    TextRun,
+    VectorLayer,
+    solid,
+)
 from compositor.geometry import Affine, Box, Path
-from compositor.geometry.boolean import union
 from compositor.geometry.shapes import ellipse
 from generators.vector.motifs.errors import UnknownMotif
 from generators.vector.motifs.names import MOTIFS
@@ -30,8 +38,14 @@ def draw_motif(request: MotifRequest) -> MotifDrawing:
             f"no treatment {request.treatment!r}; choose one of {', '.join(TREATMENTS)}"
         )
     sketch = sketch_motif(request)
-    silhouette = _silhouette(sketch, request.treatment)
-    contact = sketch.contact or _contact(silhouette, sketch)
+    solids = tuple(
+        part.path
+        for part in sketch.parts
+        if part.solid
+        and not part.path.is_empty
+        and (not part.only or request.treatment in part.only)
+    )
+    contact = sketch.contact or _contact(solids, sketch)
     layers: list[Layer] = list(FINISHES[request.treatment](sketch, request))
     if request.label and sketch.label:
         layers.append(_label(sketch, request))
@@ -40,7 +54,7 @@ def draw_motif(request: MotifRequest) -> MotifDrawing:
     if request.has("mirrored"):
         flip = Affine(-1, 0, 0, 1, sketch.width, 0)
         layers = [_flipped(layer, flip, sketch.width) for layer in layers]
-        silhouette = silhouette.transformed(flip)
+        solids = tuple(path.transformed(flip) for path in solids)
         contact, focus = flip.apply_box(contact), flip.apply(focus)
         shadows = _shadows(sketch, request, contact)
     return MotifDrawing(
@@ -51,7 +65,7 @@ def draw_motif(request: MotifRequest) -> MotifDrawing:
         floats=sketch.floats,
         contact=contact,
         focus=focus,
-        silhouette=silhouette,
+        solids=solids,
         shadow_ids=tuple(layer.id for layer in shadows),
     )
 
@@ -73,16 +87,11 @@ def sketch_motif(request: MotifRequest) -> Sketch:
     return draw(request)
 
 
-def _silhouette(sketch: Sketch, treatment: str) -> Path:
-    paths = [
-        part.path for part in sketch.parts if part.solid and (not part.only or treatment in part.only)
-    ]
-    return union(paths[0], *paths[1:]) if paths else Path()
-
-
-def _contact(silhouette: Path, sketch: Sketch) -> Box:
+def _contact(solids: tuple[Path, ...], sketch: Sketch) -> Box:
     floor = sketch.ground_y
-    near = [p.x for line in silhouette.flattened(8) for p in line if p.y > floor - 46]
+    near = [
+        p.x for path in solids for line in path.flattened(8) for p in line if p.y > floor - 46
+    ]
     left, right = (min(near), max(near)) if near else (0.3 * sketch.width, 0.7 * sketch.width)
     depth = max(14.0, (right - left) * 0.07)
     return Box(left, floor - depth * 0.7, max(20.0, right - left), depth)
@@ -98,13 +107,29 @@ def _shadows(sketch: Sketch, request: MotifRequest, contact: Box) -> tuple[Layer
     found: list[Layer] = []
     if sketch.glow is not None:
         spot = ellipse(center.x + rx * 0.75, center.y + ry * 1.1, rx * 1.15, ry * 2.2)
-        paint = glow((center.x + rx * 0.75, center.y + ry * 1.1), (rx * 1.15, ry * 2.2), sketch.glow, 0.75)
+        paint = glow(
+            (center.x + rx * 0.75, center.y + ry * 1.1),
+            (rx * 1.15, ry * 2.2),
+            sketch.glow,
+            0.75,
+        )
         found.append(_soft("caustic", Shape(path=spot, fill=paint), 3))
     cast = ellipse(center.x + rx * 0.16, center.y + ry * 0.35, rx * 1.2, ry * 1.5)
     core = ellipse(center.x + rx * 0.02, center.y + ry * 0.1, rx * 1.0, ry * 0.72)
     weight = 0.62 if palette.is_dark else 0.3
-    found.insert(0, _soft("cast", Shape(path=cast, fill=solid(tint.with_opacity(weight))), max(10.0, ry * 0.8)))
-    found.append(_soft("contact", Shape(path=core, fill=solid(tint.with_opacity(weight * 1.35))), max(4.0, ry * 0.3)))
+    found.insert(
+        0,
+        _soft(
+            "cast", Shape(path=cast, fill=solid(tint.with_opacity(weight))), max(10.0, ry * 0.8)
+        ),
+    )
+    found.append(
+        _soft(
+            "contact",
+            Shape(path=core, fill=solid(tint.with_opacity(weight * 1.35))),
+            max(4.0, ry * 0.3),
+        )
+    )
     return tuple(found)
 
 

@@ -168,7 +168,9 @@ def _cap(center: np.ndarray, across: np.ndarray, radius: float) -> list[tuple[fl
 
 def lathe(profile: Sequence[Dot], cx: float) -> Path:
     """Return a turned body: `profile` is (radius, y) from top to bottom, mirrored about cx."""
-    right: list[Dot] = [(cx + p[0], p[1], 0) if len(p) == 3 else (cx + p[0], p[1]) for p in profile]
+    right: list[Dot] = [
+        (cx + p[0], p[1], 0) if len(p) == 3 else (cx + p[0], p[1]) for p in profile
+    ]
     left: list[Dot] = [
         (cx - p[0], p[1], 0) if len(p) == 3 else (cx - p[0], p[1]) for p in reversed(profile)
     ]
@@ -221,7 +223,12 @@ def scallop(
 
 
 def spiral(
-    center: tuple[float, float], radius: float, turns: float, *, start_deg: float = 0.0, squash: float = 1.0
+    center: tuple[float, float],
+    radius: float,
+    turns: float,
+    *,
+    start_deg: float = 0.0,
+    squash: float = 1.0,
 ) -> Path:
     """Return an open curl from the outside in."""
     count = max(6, int(turns * 10))
@@ -234,7 +241,9 @@ def spiral(
     return smooth_curve(dots)
 
 
-def leaf(base: Point | tuple[float, float], tip: tuple[float, float], width: float, bend: float = 0.0) -> tuple[Path, Path]:
+def leaf(
+    base: Point | tuple[float, float], tip: tuple[float, float], width: float, bend: float = 0.0
+) -> tuple[Path, Path]:
     """Return a pointed leaf and its middle vein.
 
     Args:

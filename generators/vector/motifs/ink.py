@@ -103,7 +103,9 @@ def _length(line: Sequence[tuple[float, float]]) -> float:
 
 def _stroke(line: Sequence[Point], pen: Pen, rng: np.random.Generator) -> Path:
     length = _length(line)
-    xy = resampled(line, min(10.0, max(3.0, length / 9, pen.width * 0.55)) if length < 90 else 8.5)
+    xy = resampled(
+        line, min(10.0, max(3.0, length / 9, pen.width * 0.55)) if length < 90 else 8.5
+    )
     count = len(xy)
     if count < 3:
         xy = resampled(line, max(0.7, length / 3))
@@ -170,9 +172,14 @@ def curl_lines(
 
 
 def _loops(
-    middle: tuple[float, float], radii: tuple[float, float], loop: float, rng: np.random.Generator
+    middle: tuple[float, float],
+    radii: tuple[float, float],
+    loop: float,
+    rng: np.random.Generator,
 ) -> Path:
-    around = math.pi * (3 * sum(radii) - math.sqrt((3 * radii[0] + radii[1]) * (radii[0] + 3 * radii[1])))
+    around = math.pi * (
+        3 * sum(radii) - math.sqrt((3 * radii[0] + radii[1]) * (radii[0] + 3 * radii[1]))
+    )
     count = max(6, round(around / (loop * 2.35)))
     start = float(rng.uniform(0, 2 * math.pi))
     sizes = loop * rng.uniform(0.6, 1.5, count + 2)
@@ -257,7 +264,10 @@ def _rows(
             a2, b2 = a + float(rng.uniform(-4, 7)), b + float(rng.uniform(-7, 4))
             slip = level + float(rng.uniform(-2, 2))
             row.append(
-                ((a2 * ux - level * uy, a2 * uy + level * ux), (b2 * ux - slip * uy, b2 * uy + slip * ux))
+                (
+                    (a2 * ux - level * uy, a2 * uy + level * ux),
+                    (b2 * ux - slip * uy, b2 * uy + slip * ux),
+                )
             )
         rows.append(row)
         level += spacing * float(rng.uniform(0.82, 1.18))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
 
 from compositor.document import FontChoice, Layer
 from compositor.geometry import Box, Path, Point
+from compositor.geometry.boolean import union
 from compositor.layout.theme import Palette
 
 __all__ = ["LABEL_FONT", "TREATMENTS", "MotifDrawing", "MotifRequest", "Treatment"]
@@ -64,7 +66,7 @@ class MotifDrawing:
         light_deg: Where the light comes from, clockwise from 3 o'clock; 225 is upper left.
         contact: Where it touches the ground, seen flat: the core of its shadow.
         focus: Where one looks first.
-        silhouette: Around everything solid.
+        solids: Outlines of everything solid, overlapping; `silhouette` is their union.
         shadow_ids: Layers that are only shadow, for those who cast their own.
     """
 
@@ -75,9 +77,18 @@ class MotifDrawing:
     floats: bool
     contact: Box
     focus: Point
-    silhouette: Path
+    solids: tuple[Path, ...]
     light_deg: float = 225.0
     shadow_ids: tuple[str, ...] = ()
+
+    @cached_property
+    def silhouette(self) -> Path:
+        """The outline around everything solid; found when first asked for."""
+        level = list(self.solids)
+        while len(level) > 1:
+            pairs = zip(level[::2], level[1::2], strict=False)
+            level = [union(a, b) for a, b in pairs] + level[len(level) - len(level) % 2 :]
+        return level[0] if level else Path()
 
     @property
     def aspect(self) -> float:

@@ -30,6 +30,7 @@ class Part:
         shades: Hard-edged shadow shapes, cut to the part.
         lights: Hard-edged highlight shapes, cut to the part.
         lines: Drawing inside it: seams, veins, whiskers.
+        fine: Hairlines inside it, too many for a pen: only in "flat" and "cut_paper".
         line_color: Of those lines in "flat" and "cut_paper"; the deep tone when None.
         line_width: Of those lines in "flat" and "cut_paper".
         outline: Whether pen treatments draw its edge.
@@ -48,6 +49,7 @@ class Part:
     shades: tuple[Path, ...] = ()
     lights: tuple[Path, ...] = ()
     lines: tuple[Path, ...] = ()
+    fine: tuple[Path, ...] = ()
     line_color: Color | None = None
     line_width: float = 4.0
     outline: bool = True

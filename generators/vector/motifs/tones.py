@@ -65,7 +65,9 @@ def tones_of(color: Color) -> Tones:
     warm = _toward(hue, 82.0, 7.0) if chroma > 0.02 else hue
     boost = min(0.17, chroma * 1.04 + 0.006)
     return Tones(
-        deep=Color.from_oklch(max(0.08, lightness - 2.2 * fall), boost, _toward(cool, 278.0, 8.0)),
+        deep=Color.from_oklch(
+            max(0.08, lightness - 2.2 * fall), boost, _toward(cool, 278.0, 8.0)
+        ),
         shade=Color.from_oklch(max(0.1, lightness - fall), boost, cool),
         base=color,
         light=Color.from_oklch(min(0.985, lightness + rise), chroma * 0.9, warm),

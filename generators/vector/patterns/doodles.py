@@ -21,13 +21,19 @@ def _marks() -> dict[str, dict[str, list[str]]]:
     return table
 
 
-def doodle_shapes(sheet: Sheet, name: str, x: float, y: float, size: float, colors: tuple[Color, Color | None]) -> list[Shape]:
+def doodle_shapes(
+    sheet: Sheet, name: str, x: float, y: float, size: float, colors: tuple[Color, Color | None]
+) -> list[Shape]:
     """Return one mark about `size` px across, drawn with a pen; the second color fills it.
 
     The fill is laid a little off its line, as felt pens do.
     """
     rng = sheet.rng
-    turn = Affine.scaling(size / 100).then(Affine.rotation(float(rng.uniform(-24, 24)))).then(Affine.translation(x, y))
+    turn = (
+        Affine.scaling(size / 100)
+        .then(Affine.rotation(float(rng.uniform(-24, 24))))
+        .then(Affine.translation(x, y))
+    )
     width = max(1.2, 0.46 * sheet.unit)
     shapes: list[Shape] = []
     for data in _marks()["marks"][name]:
@@ -41,24 +47,32 @@ def doodle_shapes(sheet: Sheet, name: str, x: float, y: float, size: float, colo
     return shapes
 
 
-def doodle_scatter(sheet: Sheet, topic: str = "") -> None:
+def doodle_scatter(sheet: Sheet, topic: str = "", *, ground: bool = True) -> None:
     """Scatter marks of a topic in two sizes, turned every way, clear of hero and copy."""
     tones, rng, unit = sheet.tones, sheet.rng, sheet.unit
-    sheet.fill("ground", tones.ground)
+    if ground:
+        sheet.fill("ground", tones.ground)
     table = _marks()["topics"]
     names = table.get(topic or sheet.theme.industry, table["any"])
     ink = tones.palette.ink
     fills = [*tones.vivid, None, None]
     taken: list[tuple[float, float, float]] = []
-    keep_off = sheet.hero.inset(sheet.hero.width * 0.1, sheet.hero.height * 0.1) if sheet.hero else None
+    keep_off = (
+        sheet.hero.inset(sheet.hero.width * 0.1, sheet.hero.height * 0.1)
+        if sheet.hero
+        else None
+    )
     shapes: list[Shape] = []
     last = ""
     for size, count in ((13.0, 12), (8.5, 30), (4.6, 60)):
         for x, y in sheet.scatter(count, size * 1.12 * unit, clear=size * 0.7 * unit):
             reach = size * 0.5 * unit
-            if keep_off is not None and not keep_off.intersection(
-                Box(x - reach, y - reach, 2 * reach, 2 * reach)
-            ).is_empty:
+            if (
+                keep_off is not None
+                and not keep_off.intersection(
+                    Box(x - reach, y - reach, 2 * reach, 2 * reach)
+                ).is_empty
+            ):
                 continue
             if any(math.hypot(x - u, y - v) < reach + r for u, v, r in taken):
                 continue

@@ -53,7 +53,12 @@ def seigaiha(sheet: Sheet) -> None:
 def cloud_scroll(x: float, y: float, size: float, mirrored: bool) -> list[Path]:  # noqa: FBT001 (reads as the adjective)
     """Return the lines of one 祥云: nested curls on a long tail."""
     lines: list[Path] = []
-    for cx, cy, r in ((0, 0, 1.0), (1.25, -0.35, 0.8), (-1.15, 0.15, 0.72), (0.55, -0.95, 0.62)):
+    for cx, cy, r in (
+        (0, 0, 1.0),
+        (1.25, -0.35, 0.8),
+        (-1.15, 0.15, 0.72),
+        (0.55, -0.95, 0.62),
+    ):
         points = []
         for i in range(46):
             angle = 0.5 * math.pi + i / 45 * 3.7 * math.pi
@@ -72,9 +77,13 @@ def cloud_band(x: float, y: float, length: float, tall: float) -> Path:
     for place, height in lobes:
         right = x + length * min(1.0, place + 0.12)
         top = y - tall * height
-        parts.append(f"C{left - 0.02 * length} {top} {right + 0.01 * length} {top} {right} {y - tall * height * 0.32}")
+        parts.append(
+            f"C{left - 0.02 * length} {top} {right + 0.01 * length} {top} {right} {y - tall * height * 0.32}"
+        )
         left = right
-    parts.append(f"C{x + length * 1.05} {y - tall * 0.1} {x + length * 1.06} {y} {x + length} {y}Z")
+    parts.append(
+        f"C{x + length * 1.05} {y - tall * 0.1} {x + length * 1.06} {y} {x + length} {y}Z"
+    )
     return Path.from_svg("".join(parts))
 
 
@@ -101,10 +110,16 @@ def lucky_cloud(x: float, y: float, size: float, mirrored: bool) -> tuple[Path, 
     return union(tail, *body).transformed(place), Path.join(lines).transformed(place)
 
 
-def cloud_shapes(x: float, y: float, size: float, colors: tuple[Color, Color], mirrored: bool = False) -> list[Shape]:  # noqa: FBT001, FBT002 (reads as the adjective)
+def cloud_shapes(
+    x: float, y: float, size: float, colors: tuple[Color, Color], mirrored: bool = False
+) -> list[Shape]:  # noqa: FBT001, FBT002 (reads as the adjective)
     """Return a filled 祥云 with its line work."""
     body, lines = lucky_cloud(x, y, size, mirrored)
-    return [filled(body, colors[0]), stroked(body, colors[1], size * 0.035), stroked(lines, colors[1], size * 0.03)]
+    return [
+        filled(body, colors[0]),
+        stroked(body, colors[1], size * 0.035),
+        stroked(lines, colors[1], size * 0.03),
+    ]
 
 
 def cloud_scrolls(sheet: Sheet) -> None:
@@ -116,7 +131,13 @@ def cloud_scrolls(sheet: Sheet) -> None:
         body = tones.field(0.45 + 0.25 * depth)
         shapes: list[Shape] = []
         for x, y in sheet.scatter(count, size * 4.4 * unit, clear=size * 2.0 * unit):
-            shapes += cloud_shapes(x, y, size * unit, (body, gold.mixed(body, 0.5 - 0.2 * depth)), bool(rng.random() < 0.4))
+            shapes += cloud_shapes(
+                x,
+                y,
+                size * unit,
+                (body, gold.mixed(body, 0.5 - 0.2 * depth)),
+                bool(rng.random() < 0.4),
+            )
         sheet.add(f"clouds {depth}", shapes, opacity=0.6 + 0.2 * depth)
 
 
@@ -128,14 +149,28 @@ def fret(sheet: Sheet) -> None:
     hue = shaded(tones.vivid[0], 0.02).mixed(tones.field(0.3), 0.35)
     count = round(sheet.width / size)
     size = sheet.width / count
-    spiral = [(0, 1), (0, 0), (0.8, 0), (0.8, 0.8), (0.2, 0.8), (0.2, 0.2), (0.6, 0.2), (0.6, 0.6), (0.4, 0.6), (0.4, 0.4)]
+    spiral = [
+        (0, 1),
+        (0, 0),
+        (0.8, 0),
+        (0.8, 0.8),
+        (0.2, 0.8),
+        (0.2, 0.2),
+        (0.6, 0.2),
+        (0.6, 0.6),
+        (0.4, 0.6),
+        (0.4, 0.4),
+    ]
     lines: list[Path] = []
     for row_y in (size * 0.5, sheet.height - size * 1.5):
         for column in range(count):
             if not sheet.is_free((column + 0.5) * size, row_y + size / 2, size * 0.6):
                 continue
             flip = column % 2
-            points = [((column + (1 - px if flip else px)) * size, row_y + py * size) for px, py in spiral]
+            points = [
+                ((column + (1 - px if flip else px)) * size, row_y + py * size)
+                for px, py in spiral
+            ]
             lines.append(Path.polygon(points, closed=False))
     if lines:
         sheet.add("fret", [stroked(Path.join(lines), hue, size * 0.085, "square")])
@@ -147,7 +182,17 @@ def ink_wash(sheet: Sheet) -> None:
     sheet.fill("paper", linear([paper, sheet.tones.field(0.3)], sheet.box, 80))
     from generators.vector.patterns.texture import ink_pool
 
-    ink = sheet.tones.palette.ink if sheet.tones.is_dark else toned(sheet.tones.palette.ink, 0.3, 1.0)
+    ink = (
+        sheet.tones.palette.ink
+        if sheet.tones.is_dark
+        else toned(sheet.tones.palette.ink, 0.3, 1.0)
+    )
     at = sheet.hero.center if sheet.hero else Point(sheet.width * 0.72, sheet.height * 0.68)
     ink_pool(sheet, at, min(sheet.width, sheet.height) * 0.42, ink, 0.55)
-    ink_pool(sheet, Point(sheet.width * 0.1, sheet.height * 0.9), min(sheet.width, sheet.height) * 0.3, ink, 0.35)
+    ink_pool(
+        sheet,
+        Point(sheet.width * 0.1, sheet.height * 0.9),
+        min(sheet.width, sheet.height) * 0.3,
+        ink,
+        0.35,
+    )

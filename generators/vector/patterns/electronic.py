@@ -39,13 +39,24 @@ def circuit(sheet: Sheet) -> None:
             f"traces {depth}", [stroked(Path.join(traces), hue, width * unit)] if traces else [],
             opacity=opacity, blur=blur * unit,
         )  # fmt: skip
-        sheet.add(f"pads {depth}", [filled(Path.join(pads), near_light, "evenodd")] if pads else [], opacity=opacity)
+        sheet.add(
+            f"pads {depth}",
+            [filled(Path.join(pads), near_light, "evenodd")] if pads else [],
+            opacity=opacity,
+        )
         if depth == 2:
-            lights = [filled(circle(x, y, 3 * unit), glow(near_light, x, y, 3 * unit, strength=0.9)) for x, y in ends]
-            sheet.add("pulses", lights, blend="screen" if tones.is_dark else "normal", opacity=0.9)
+            lights = [
+                filled(circle(x, y, 3 * unit), glow(near_light, x, y, 3 * unit, strength=0.9))
+                for x, y in ends
+            ]
+            sheet.add(
+                "pulses", lights, blend="screen" if tones.is_dark else "normal", opacity=0.9
+            )
 
 
-def _traces(sheet: Sheet, count: int, pitch_units: float) -> tuple[list[Path], list[Path], list[tuple[float, float]]]:
+def _traces(
+    sheet: Sheet, count: int, pitch_units: float
+) -> tuple[list[Path], list[Path], list[tuple[float, float]]]:
     rng, unit = sheet.rng, sheet.unit
     pitch = pitch_units * unit
     used: set[tuple[int, int]] = set()
@@ -63,7 +74,9 @@ def _traces(sheet: Sheet, count: int, pitch_units: float) -> tuple[list[Path], l
         for leg in range(int(rng.integers(2, 5))):
             for _ in range(int(rng.integers(2, 9 if leg % 2 == 0 else 4))):
                 column, row = column + steps[heading][0], row + steps[heading][1]
-                if (column, row) in used or not sheet.is_free(column * pitch, row * pitch, 1.5 * pitch):
+                if (column, row) in used or not sheet.is_free(
+                    column * pitch, row * pitch, 1.5 * pitch
+                ):
                     break
                 cells.append((column, row))
             heading = (heading + int(rng.choice((-1, 1)))) % 8
@@ -91,14 +104,28 @@ def node_field(sheet: Sheet) -> None:
             line(*a, *b)
             for i, a in enumerate(places)
             for b in places[i + 1 :]
-            if math.dist(a, b) < gap * unit * 1.55 and sheet.is_free((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, unit)
+            if math.dist(a, b) < gap * unit * 1.55
+            and sheet.is_free((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, unit)
         ]
         if links:
-            sheet.add(f"links {depth}", [stroked(Path.join(links), hue, 0.11 * unit)], opacity=opacity * 0.55, blur=blur * unit)
+            sheet.add(
+                f"links {depth}",
+                [stroked(Path.join(links), hue, 0.11 * unit)],
+                opacity=opacity * 0.55,
+                blur=blur * unit,
+            )
         dots = [circle(x, y, radius * unit * float(rng.uniform(0.7, 1.2))) for x, y in places]
-        sheet.add(f"nodes {depth}", [filled(Path.join(dots), hue)], opacity=opacity, blur=blur * unit)
+        sheet.add(
+            f"nodes {depth}", [filled(Path.join(dots), hue)], opacity=opacity, blur=blur * unit
+        )
         if depth == 2:
-            halos = [filled(circle(x, y, 4.5 * unit), glow(spark, x, y, 4.5 * unit, strength=0.55 if tones.is_dark else 0.25)) for x, y in places]
+            halos = [
+                filled(
+                    circle(x, y, 4.5 * unit),
+                    glow(spark, x, y, 4.5 * unit, strength=0.55 if tones.is_dark else 0.25),
+                )
+                for x, y in places
+            ]
             sheet.add("node glow", halos, blend="screen" if tones.is_dark else "normal")
 
 
@@ -109,7 +136,17 @@ def perspective_grid(sheet: Sheet, horizon: float = 0.58) -> float:
     w, h = sheet.width, sheet.height
     level = h * horizon
     floor = tones.field(0.9) if tones.is_dark else tones.field(0.35)
-    sheet.add("floor", [filled(rectangle(sheet.box.fraction(0, horizon, 1, 1 - horizon)), linear([tones.field(0.3), floor], sheet.box.fraction(0, horizon, 1, 1 - horizon)))])
+    sheet.add(
+        "floor",
+        [
+            filled(
+                rectangle(sheet.box.fraction(0, horizon, 1, 1 - horizon)),
+                linear(
+                    [tones.field(0.3), floor], sheet.box.fraction(0, horizon, 1, 1 - horizon)
+                ),
+            )
+        ],
+    )
     lines = []
     for i in range(1, 16):
         y = level + (h - level) * (i / 15) ** 2.3
@@ -119,7 +156,19 @@ def perspective_grid(sheet: Sheet, horizon: float = 0.58) -> float:
     sheet.add("floor grid", [stroked(Path.join(lines), hue, 0.14 * unit)], opacity=0.7)
     sheet.add(
         "horizon glow",
-        [filled(ellipse(w / 2, level, w * 0.8, h * 0.10), glow(lit(hue, 0.12) if tones.is_dark else tones.light(), w / 2, level, w * 0.8, h * 0.10, 0.9))],
+        [
+            filled(
+                ellipse(w / 2, level, w * 0.8, h * 0.10),
+                glow(
+                    lit(hue, 0.12) if tones.is_dark else tones.light(),
+                    w / 2,
+                    level,
+                    w * 0.8,
+                    h * 0.10,
+                    0.9,
+                ),
+            )
+        ],
         blend="screen",
     )
     return level

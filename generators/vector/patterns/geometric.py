@@ -25,7 +25,10 @@ def quarter(x: float, y: float, size: float, corner: int) -> Path:
         (
             ("M", (cx, cy)),
             ("L", (cx + sx * size, cy)),
-            ("C", (cx + sx * size, cy + sy * k, cx + sx * k, cy + sy * size, cx, cy + sy * size)),
+            (
+                "C",
+                (cx + sx * size, cy + sy * k, cx + sx * k, cy + sy * size, cx, cy + sy * size),
+            ),
             ("Z", ()),
         )
     )
@@ -53,7 +56,9 @@ def bauhaus_tiles(sheet: Sheet) -> None:
             if any(not tile.inset(size * 0.06).intersection(b).is_empty for b in sheet.calm):
                 continue
             back, front, third = (colors[int(i)] for i in rng.permutation(len(colors))[:3])
-            shapes += _bauhaus_tile(tile, int(rng.integers(7)), int(rng.integers(4)), (back, front, third))
+            shapes += _bauhaus_tile(
+                tile, int(rng.integers(7)), int(rng.integers(4)), (back, front, third)
+            )
     sheet.add("tiles", shapes)
 
 
@@ -64,9 +69,17 @@ def _bauhaus_tile(tile: Box, kind: int, turn: int, colors: tuple[Color, Color, C
     if kind == 0:
         return [*base, filled(quarter(x, y, size, turn), front)]
     if kind == 1:
-        return [*base, filled(quarter(x, y, size, turn), front), filled(_inner_quarter(tile, turn, 0.5), third)]
+        return [
+            *base,
+            filled(quarter(x, y, size, turn), front),
+            filled(_inner_quarter(tile, turn, 0.5), third),
+        ]
     if kind == 2:
-        return [*base, filled(circle(x + size / 2, y + size / 2, size * 0.5), front), filled(circle(x + size / 2, y + size / 2, size * 0.2), third)]
+        return [
+            *base,
+            filled(circle(x + size / 2, y + size / 2, size * 0.5), front),
+            filled(circle(x + size / 2, y + size / 2, size * 0.2), third),
+        ]
     if kind == 3:
         half = Box(x, y, size, size / 2) if turn % 2 else Box(x, y, size / 2, size)
         return [*base, filled(rectangle(half), front)]
@@ -74,8 +87,17 @@ def _bauhaus_tile(tile: Box, kind: int, turn: int, colors: tuple[Color, Color, C
         corners = [(x, y), (x + size, y), (x + size, y + size), (x, y + size)]
         return [*base, filled(Path.polygon([corners[(turn + i) % 4] for i in range(3)]), front)]
     if kind == 5:
-        return [*base, filled(_inner_quarter(tile, turn, 0.5), front), filled(_inner_quarter(tile, (turn + 2) % 4, 0.5), front)]
-    bars = [Box(x + i * size / 4, y, size / 8, size) if turn % 2 else Box(x, y + i * size / 4, size, size / 8) for i in range(4)]
+        return [
+            *base,
+            filled(_inner_quarter(tile, turn, 0.5), front),
+            filled(_inner_quarter(tile, (turn + 2) % 4, 0.5), front),
+        ]
+    bars = [
+        Box(x + i * size / 4, y, size / 8, size)
+        if turn % 2
+        else Box(x, y + i * size / 4, size, size / 8)
+        for i in range(4)
+    ]
     return [*base, *(filled(rectangle(bar), front) for bar in bars)]
 
 
@@ -104,9 +126,13 @@ def isometric_blocks(sheet: Sheet) -> None:
             x = column * 2 * dx + (dx if row % 2 else 0) - dx * 0.4
             y = row * dy
             share = (x / sheet.width + 1.25 * y / sheet.height) / 2.25
-            if rng.random() > share * 1.55 - 0.34 or not sheet.is_free(x, y - edge * 0.6, edge * 1.5):
+            if rng.random() > share * 1.55 - 0.34 or not sheet.is_free(
+                x, y - edge * 0.6, edge * 1.5
+            ):
                 continue
-            tall = edge * (0.25 + 1.5 * max(0.0, share - 0.2 + 0.5 * sampled(field, column, row)))
+            tall = edge * (
+                0.25 + 1.5 * max(0.0, share - 0.2 + 0.5 * sampled(field, column, row))
+            )
             color = colors[int(rng.choice(len(colors), p=[p / total for p in weights]))]
             shapes += iso_block(x, y, dx, dy, tall, color)
         sheet.add(f"blocks row {row}", shapes)
@@ -117,8 +143,14 @@ def iso_block(x: float, y: float, dx: float, dy: float, tall: float, color: Colo
     top = y - tall
     return [
         filled(Path.polygon([(x - dx, top), (x, top + dy), (x, y + dy), (x - dx, y)]), color),
-        filled(Path.polygon([(x + dx, top), (x, top + dy), (x, y + dy), (x + dx, y)]), shaded(color, 0.12)),
-        filled(Path.polygon([(x - dx, top), (x, top - dy), (x + dx, top), (x, top + dy)]), lit(color, 0.09)),
+        filled(
+            Path.polygon([(x + dx, top), (x, top + dy), (x, y + dy), (x + dx, y)]),
+            shaded(color, 0.12),
+        ),
+        filled(
+            Path.polygon([(x - dx, top), (x, top - dy), (x + dx, top), (x, top + dy)]),
+            lit(color, 0.09),
+        ),
     ]
 
 
@@ -151,26 +183,42 @@ def _memphis_mark(sheet: Sheet, x: float, y: float, r: float, color: Color, ink:
     turn = math.radians(float(rng.integers(0, 12)) * 30)
 
     def at(px: float, py: float) -> tuple[float, float]:
-        return x + px * math.cos(turn) - py * math.sin(turn), y + px * math.sin(turn) + py * math.cos(turn)
+        return x + px * math.cos(turn) - py * math.sin(turn), y + px * math.sin(
+            turn
+        ) + py * math.cos(turn)
 
     if r < 2.5 * sheet.unit:
-        bar = Path.polygon([at(-r, -r * 0.22), at(r, -r * 0.22), at(r, r * 0.22), at(-r, r * 0.22)])
+        bar = Path.polygon(
+            [at(-r, -r * 0.22), at(r, -r * 0.22), at(r, r * 0.22), at(-r, r * 0.22)]
+        )
         return [filled(circle(x, y, r * 0.45) if kind < 2 else bar, color if kind % 2 else ink)]
     drop = 0.10 * r
     if kind == 0:
-        line = [at(-r + 2 * r * i / 40, 0.34 * r * math.sin(i / 40 * 6 * math.pi)) for i in range(41)]
+        line = [
+            at(-r + 2 * r * i / 40, 0.34 * r * math.sin(i / 40 * 6 * math.pi))
+            for i in range(41)
+        ]
         return [filled(ribbon(line, lambda _: r * 0.17), color)]
     if kind == 1:
         zig = [at(-r + 2 * r * i / 6, (0.28 if i % 2 else -0.28) * r) for i in range(7)]
         return [stroked(Path.polygon(zig, closed=False), color, r * 0.15, "butt")]
     if kind == 2:
-        dots = [circle(*at((i - 2) * r * 0.4, (j - 2) * r * 0.4), r * 0.085) for i in range(5) for j in range(5)]
+        dots = [
+            circle(*at((i - 2) * r * 0.4, (j - 2) * r * 0.4), r * 0.085)
+            for i in range(5)
+            for j in range(5)
+        ]
         return [filled(Path.join(dots), ink if rng.random() < 0.5 else color)]
     if kind == 3:
-        triangle = Path.polygon([at(0, -r * 0.8), at(r * 0.75, r * 0.55), at(-r * 0.75, r * 0.55)])
+        triangle = Path.polygon(
+            [at(0, -r * 0.8), at(r * 0.75, r * 0.55), at(-r * 0.75, r * 0.55)]
+        )
         return [filled(triangle.moved(drop, drop), ink), filled(triangle, color)]
     if kind == 4:
-        rim = [at(r * 0.85 * math.cos(math.pi * i / 24), r * 0.85 * math.sin(math.pi * i / 24)) for i in range(25)]
+        rim = [
+            at(r * 0.85 * math.cos(math.pi * i / 24), r * 0.85 * math.sin(math.pi * i / 24))
+            for i in range(25)
+        ]
         half = Path.polygon(rim)
         return [filled(half.moved(drop, drop), ink), filled(half, color)]
     ring = Path.join([circle(x, y, r * 0.72), circle(x, y, r * 0.42)])
@@ -208,7 +256,10 @@ def _chip(sheet: Sheet, x: float, y: float, r: float) -> Path:
         reach = r * float(rng.uniform(0.72, 1))
         px, py = reach * math.cos(angle), squash * reach * math.sin(angle)
         points.append(
-            (x + px * math.cos(turn) - py * math.sin(turn), y + px * math.sin(turn) + py * math.cos(turn))
+            (
+                x + px * math.cos(turn) - py * math.sin(turn),
+                y + px * math.sin(turn) + py * math.cos(turn),
+            )
         )
     return Path.polygon(points)
 
@@ -220,7 +271,9 @@ def halftone(sheet: Sheet) -> None:
     pitch = 2.3 * unit
     w, h = sheet.width, sheet.height
     corners = [(1.02 * w, 1.02 * h), (-0.02 * w, 1.02 * h), (1.02 * w, -0.02 * h)]
-    corner = max(corners, key=lambda c: min((math.dist(c, b.center) for b in sheet.calm), default=0))
+    corner = max(
+        corners, key=lambda c: min((math.dist(c, b.center) for b in sheet.calm), default=0)
+    )
     if sheet.hero is not None:
         corner = (sheet.hero.center.x, sheet.hero.center.y)
     reach = 0.78 * math.hypot(w, h)

@@ -54,7 +54,11 @@ def mesh_ramp(sheet: Sheet) -> list[Color]:
     colorful = [c for c in tones.vivid if c.oklch.chroma > 0.05] or [tones.hue_source]
     pair = colorful[:2] if len(colorful) > 1 else [colorful[0], colorful[0]]
     if tones.is_dark:
-        steps = [toned(pair[0], 0.34, 1.0), toned(pair[0], 0.50, 1.0), toned(pair[1], 0.62, 0.9)]
+        steps = [
+            toned(pair[0], 0.34, 1.0),
+            toned(pair[0], 0.50, 1.0),
+            toned(pair[1], 0.62, 0.9),
+        ]
         return [tones.ground, tones.field(0.5), *steps]
     steps = [toned(pair[0], 0.88, 0.85), toned(pair[0], 0.80, 0.9), toned(pair[1], 0.84, 0.9)]
     return [lit(tones.ground, 0.01), tones.field(0.45), *steps]
@@ -70,9 +74,9 @@ def mesh_gradient(sheet: Sheet) -> None:
     a, b, c = (float(x) for x in rng.uniform(0, 2 * np.pi, 3))
     x = u + 0.16 * np.sin(2.3 * v + a) + 0.07 * np.sin(4.1 * v + 2.7 * u + b)
     y = v + 0.18 * np.sin(2.6 * u + b) + 0.06 * np.sin(4.7 * u - 2.2 * v + c)
-    field = 0.30 + 0.30 * (y - 0.5) + 0.18 * (x - 0.5) + 0.27 * np.sin(2.9 * x - 1.7 * y + c)
+    field = 0.46 + 0.34 * (y - 0.5) + 0.20 * (x - 0.5) + 0.36 * np.sin(2.9 * x - 1.7 * y + c)
     field = field + 0.12 * np.sin(5.2 * y + 2.1 * x + a)
-    calm = sheet.calm_field(rows, columns, 38)
+    calm = sheet.calm_field(rows, columns, 26)
     field = 0.06 + (field - 0.06) * (1 - 0.82 * calm)
     sheet.picture("mesh gradient", mapped(field, mesh_ramp(sheet)))
 
@@ -88,8 +92,10 @@ def silk(sheet: Sheet) -> None:
     angle = float(rng.uniform(0.55, 0.95))
     along = u * np.cos(angle) + v * np.sin(angle)
     across = -u * np.sin(angle) + v * np.cos(angle)
-    bent = across + 0.13 * np.sin(2.6 * along + a) + 0.05 * np.sin(5.9 * along + 3.1 * across + b)
-    fold = 8.5 * bent + 0.9 * np.sin(3.4 * along + 4.0 * across + c)
+    bent = (
+        across + 0.13 * np.sin(2.6 * along + a) + 0.05 * np.sin(5.9 * along + 3.1 * across + b)
+    )
+    fold = 19.0 * bent + 0.9 * np.sin(3.4 * along + 4.0 * across + c)
     deep = 0.45 + 0.55 * np.sin(2.2 * along + 1.6 * across + b) ** 2
     light = np.cos(fold) + 0.45 * np.cos(2.0 * fold + 1.3 * np.sin(3 * along)) - 0.2
     light = np.tanh(1.25 * light) * deep
@@ -98,7 +104,12 @@ def silk(sheet: Sheet) -> None:
     tones = sheet.tones
     base = tones.field(0.7)
     spread = 0.085 if not tones.is_dark else 0.12
-    ramp = [shaded(base, spread * 1.3), shaded(base, spread * 0.4), base, lit(base, spread * 0.8)]
+    ramp = [
+        shaded(base, spread * 1.3),
+        shaded(base, spread * 0.4),
+        base,
+        lit(base, spread * 0.8),
+    ]
     sheet.picture("silk", mapped(0.55 + 0.45 * light, ramp))
 
 
@@ -107,7 +118,9 @@ def aurora(sheet: Sheet) -> None:
     rows, columns = soft_size(sheet)
     rng = sheet.rng
     tones = sheet.tones
-    sky = [tones.ground, tones.field(0.8)] if tones.is_dark else [tones.field(0.6), tones.ground]
+    sky = (
+        [tones.ground, tones.field(0.8)] if tones.is_dark else [tones.field(0.6), tones.ground]
+    )
     v = np.linspace(0, 1, rows)[:, None]
     u = np.linspace(0, 1, columns)[None, :]
     base = mapped(v * np.ones((1, columns)), sky).astype(float)
@@ -122,7 +135,9 @@ def aurora(sheet: Sheet) -> None:
         swell = np.clip(0.55 + 0.75 * value_noise(rng, (1, columns), (1, 2.2)), 0, 1)
         foot = 0.36 + 0.16 * i + 0.13 * wave + 0.06 * (u - 0.5)
         rise = (foot - v) / (0.34 + 0.08 * value_noise(rng, (1, columns), (1, 5)))
-        body = np.where(rise > 0, np.exp(-2.4 * rise) * np.minimum(rise * 14, 1), np.exp(rise * 26) * 0.0)
+        body = np.where(
+            rise > 0, np.exp(-2.4 * rise) * np.minimum(rise * 14, 1), np.exp(rise * 26) * 0.0
+        )
         strength = body * rays * swell * (1 - 0.75 * calm) * (0.85 if tones.is_dark else 0.75)
         share = np.clip(rise, 0, 1)[..., None]
         tint = (np.array(low.srgb) * (1 - share) + np.array(high.srgb) * share) * 255

@@ -8,7 +8,7 @@ import numpy as np
 
 from compositor.color import Color
 from compositor.geometry import Path, Point
-from compositor.geometry.shapes import circle, smooth_curve
+from compositor.geometry.shapes import circle, rectangle, smooth_curve
 from generators.vector.patterns.gradients import wash
 from generators.vector.patterns.noise import contours, fractal_noise, sampled
 from generators.vector.patterns.sheet import Sheet, filled, stroked
@@ -37,13 +37,17 @@ def contour_lines(sheet: Sheet) -> None:
     hue = tones.vivid[0]
     faint = hue.mixed(base, 0.45)
     sheet.add("contours", [stroked(Path.join(fine), faint, 0.13 * sheet.unit)], opacity=0.75)
-    sheet.add("index contours", [stroked(Path.join(strong), hue, 0.30 * sheet.unit)], opacity=0.85)
+    sheet.add(
+        "index contours", [stroked(Path.join(strong), hue, 0.30 * sheet.unit)], opacity=0.85
+    )
     sheet.veil(linear([tones.field(0.1), tones.field(0.5)], sheet.box, 62), 0.9)
 
 
 def flow_lines(sheet: Sheet) -> None:
     """Evenly spaced strokes that follow one current, thick and thin."""
-    sheet.fill("ground", linear([sheet.tones.field(0.05), sheet.tones.field(0.5)], sheet.box, 70))
+    sheet.fill(
+        "ground", linear([sheet.tones.field(0.05), sheet.tones.field(0.5)], sheet.box, 70)
+    )
     rows = 60
     columns = max(12, round(rows * sheet.width / sheet.height))
     field = fractal_noise(sheet.rng, (rows, columns), (1.5, 1.5 * columns / rows), 2, 0.3)
@@ -51,7 +55,9 @@ def flow_lines(sheet: Sheet) -> None:
     gap = 2.1 * sheet.unit
     taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
     colors = [*tones.vivid, tones.field(1.0)]
-    weights = np.array([0.5, 0.14, 0.08, 0.28] if len(colors) == 4 else [1 / len(colors)] * len(colors))
+    weights = np.array(
+        [0.5, 0.14, 0.08, 0.28] if len(colors) == 4 else [1 / len(colors)] * len(colors)
+    )
     strokes: dict[int, list[Path]] = {}
     for x, y in sheet.scatter(520, gap * 0.9, clear=2.5 * sheet.unit):
         line = _streamline(sheet, field, (x, y), taken, gap)
@@ -62,7 +68,9 @@ def flow_lines(sheet: Sheet) -> None:
         body = gap * float(sheet.rng.choice([0.16, 0.34, 0.62]))
         pick = int(sheet.rng.choice(len(colors), p=weights / weights.sum()))
         strokes.setdefault(pick, []).append(
-            ribbon(line, lambda s, body=body: body * (0.15 + 0.85 * math.sin(math.pi * s) ** 0.5))  # type: ignore[misc]  # default binds the loop value
+            ribbon(
+                line, lambda s, body=body: body * (0.15 + 0.85 * math.sin(math.pi * s) ** 0.5)
+            )  # type: ignore[misc]  # default binds the loop value
         )
     for pick in sorted(strokes):
         sheet.add("flow", [filled(Path.join(strokes[pick]), colors[pick])])
@@ -84,7 +92,9 @@ def _streamline(
             if not sheet.is_free(x, y, 1.6 * sheet.unit) or _is_near(taken, x, y, gap * 0.8):
                 break
             part.append(Point(x, y))
-            turn = 0.55 + 2.3 * sampled(field, x / sheet.width * columns, y / sheet.height * rows)
+            turn = 0.55 + 2.3 * sampled(
+                field, x / sheet.width * columns, y / sheet.height * rows
+            )
             x += direction * gap * 0.55 * math.cos(turn)
             y += direction * gap * 0.55 * math.sin(turn)
         line = [*reversed(part), *line] if direction < 0 else [*line, *part[1:]]
@@ -108,7 +118,7 @@ def guilloche(sheet: Sheet) -> None:
     wash(sheet)
     tones, unit = sheet.tones, sheet.unit
     w, h = sheet.width, sheet.height
-    cx, cy = (sheet.hero.center if sheet.hero else Point(w * 0.74, h * 0.66))
+    cx, cy = sheet.hero.center if sheet.hero else Point(w * 0.74, h * 0.66)
     petals = int(sheet.rng.integers(7, 13))
     reach = 0.52 * math.hypot(w, h) * 0.8
     lines: list[Path] = []
@@ -127,7 +137,9 @@ def guilloche(sheet: Sheet) -> None:
     hue = tones.vivid[0].mixed(tones.field(0.2), 0.35)
     second = tones.vivid[-1].mixed(tones.field(0.2), 0.25)
     sheet.add("guilloche", [stroked(Path.join(lines[::2]), hue, 0.15 * unit)], opacity=0.9)
-    sheet.add("guilloche second", [stroked(Path.join(lines[1::2]), second, 0.12 * unit)], opacity=0.8)
+    sheet.add(
+        "guilloche second", [stroked(Path.join(lines[1::2]), second, 0.12 * unit)], opacity=0.8
+    )
 
 
 def sunburst(sheet: Sheet, center: Point | None = None, count: int = 22) -> None:
@@ -147,8 +159,14 @@ def sunburst(sheet: Sheet, center: Point | None = None, count: int = 22) -> None
             Path.polygon(
                 [
                     (at.x, at.y),
-                    (at.x + reach * math.cos(angle - half), at.y + reach * math.sin(angle - half)),
-                    (at.x + reach * math.cos(angle + half), at.y + reach * math.sin(angle + half)),
+                    (
+                        at.x + reach * math.cos(angle - half),
+                        at.y + reach * math.sin(angle - half),
+                    ),
+                    (
+                        at.x + reach * math.cos(angle + half),
+                        at.y + reach * math.sin(angle + half),
+                    ),
                 ]
             )
         )
@@ -167,16 +185,44 @@ def speed_lines(sheet: Sheet) -> None:
     lean = math.tan(math.radians(24))
     colors = [*tones.vivid, tones.field(1.0)]
 
+    free = sheet.free
+    cut = free.width * lean * 0.35
+    clip = (
+        Path.polygon(
+            [
+                (free.x, free.y + cut * 0.6),
+                (free.right, free.y - cut * 0.4),
+                (free.right + w, h * 2),
+                (free.x, h * 2),
+            ]
+        )
+        if free.y > 1
+        else rectangle(free)
+    )
+
     def band(x: float, thick: float, top: float, bottom: float) -> Path:
         """Return a leaning bar through (x, middle of the hero)."""
         x1, x2 = x + (at.y - top) * lean, x + (at.y - bottom) * lean
         return Path.polygon([(x1, top), (x1 + thick, top), (x2 + thick, bottom), (x2, bottom)])
 
-    wide = 0.36 * w
-    sheet.add("band", [filled(band(at.x - wide * 0.62, wide, -h, 2 * h), linear([colors[0], shaded(colors[0], 0.07)], sheet.box))])
-    sheet.add("band edge", [filled(band(at.x + wide * 0.42, 2.2 * unit, -h, 2 * h), colors[1 % len(colors)])])
-    dots = [circle(at.x + wide * 0.1 + (i - j * lean) * 2.1 * unit, at.y + (j - 12) * 2.1 * unit, 0.5 * unit) for i in range(9) for j in range(25)]
-    sheet.add("screen", [filled(Path.join(dots), lit(colors[0], 0.10))], opacity=0.8)
+    wide = 0.40 * w
+    deep = linear([lit(colors[0], 0.03), shaded(colors[0], 0.08)], sheet.box)
+    sheet.add("band", [filled(band(at.x - wide * 0.6, wide, -h, 2 * h), deep)], clip=clip)
+    sheet.add(
+        "band edge",
+        [filled(band(at.x + wide * 0.46, 2.4 * unit, -h, 2 * h), colors[1 % len(colors)])],
+        clip=clip,
+    )
+    dots = [
+        circle(
+            at.x + wide * 0.1 + (i - j * lean) * 2.1 * unit,
+            at.y + (j - 12) * 2.1 * unit,
+            0.5 * unit,
+        )
+        for i in range(9)
+        for j in range(25)
+    ]
+    sheet.add("screen", [filled(Path.join(dots), lit(colors[0], 0.10))], opacity=0.8, clip=clip)
     slashes = []
     for _ in range(30):
         thick = float(rng.choice([0.7, 1.6, 3.6], p=[0.45, 0.35, 0.2])) * unit
@@ -187,4 +233,3 @@ def speed_lines(sheet: Sheet) -> None:
         if all(path.bounds.intersection(box.inset(-unit)).is_empty for box in sheet.calm):
             slashes.append(filled(path, colors[int(rng.integers(1, len(colors)))]))
     sheet.add("slashes", slashes)
-    sheet.veil(tones.field(0.05), 0.95)

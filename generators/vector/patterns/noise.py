@@ -18,7 +18,9 @@ def _eased(t: Field) -> Field:
     return t * t * t * (t * (6 * t - 15) + 10)
 
 
-def value_noise(rng: np.random.Generator, shape: tuple[int, int], cells: tuple[float, float]) -> Field:
+def value_noise(
+    rng: np.random.Generator, shape: tuple[int, int], cells: tuple[float, float]
+) -> Field:
     """Return noise with about `cells` (rows, columns) bumps over the field."""
     rows, columns = shape
     lattice = rng.uniform(-1, 1, (int(cells[0]) + 3, int(cells[1]) + 3))

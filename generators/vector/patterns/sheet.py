@@ -30,13 +30,18 @@ __all__ = ["Sheet", "filled", "stroked"]
 Rgba = npt.NDArray[np.uint8]
 
 
-def filled(path: Path, paint: Paint | Color, rule: Literal["nonzero", "evenodd"] = "nonzero") -> Shape:
+def filled(
+    path: Path, paint: Paint | Color, rule: Literal["nonzero", "evenodd"] = "nonzero"
+) -> Shape:
     """Return an outline filled with a paint or a color."""
     return Shape(path=path, fill=solid(paint) if isinstance(paint, Color) else paint, rule=rule)
 
 
 def stroked(
-    path: Path, paint: Paint | Color, width: float, cap: Literal["butt", "round", "square"] = "round"
+    path: Path,
+    paint: Paint | Color,
+    width: float,
+    cap: Literal["butt", "round", "square"] = "round",
 ) -> Shape:
     """Return a line drawn along an outline."""
     return Shape(
@@ -125,12 +130,27 @@ class Sheet:
             )
         )
 
-    def fill(self, name: str, paint: Paint | Color, *, opacity: float = 1.0, blend: BlendMode = "normal") -> None:
+    def fill(
+        self,
+        name: str,
+        paint: Paint | Color,
+        *,
+        opacity: float = 1.0,
+        blend: BlendMode = "normal",
+    ) -> None:
         """Cover the whole picture, a little beyond its edges so that no seam shows."""
-        self.add(name, [filled(rectangle(self.box.inset(-2)), paint)], opacity=opacity, blend=blend)
+        self.add(
+            name, [filled(rectangle(self.box.inset(-2)), paint)], opacity=opacity, blend=blend
+        )
 
     def picture(
-        self, name: str, pixels: Rgba, *, box: Box | None = None, opacity: float = 1.0, blend: BlendMode = "normal"
+        self,
+        name: str,
+        pixels: Rgba,
+        *,
+        box: Box | None = None,
+        opacity: float = 1.0,
+        blend: BlendMode = "normal",
     ) -> None:
         """Lay RGB or RGBA pixels over a box, the whole picture by default."""
         asset = self.keep(name, pixels)
@@ -141,18 +161,47 @@ class Sheet:
             )
         )  # fmt: skip
 
-    def tile(self, name: str, pixels: Rgba, *, scale: float = 1.0, opacity: float = 1.0, blend: BlendMode = "normal") -> None:
+    def tile(
+        self,
+        name: str,
+        pixels: Rgba,
+        *,
+        scale: float = 1.0,
+        opacity: float = 1.0,
+        blend: BlendMode = "normal",
+    ) -> None:
         """Repeat a seamless tile over the whole picture."""
         asset = self.keep(name, pixels)
         paint = ImagePaint(asset=asset.sha256, transform=Affine.scaling(scale))
         self.fill(name, paint, opacity=opacity, blend=blend)
 
+    @property
+    def free(self) -> Box:
+        """The largest band of the picture, full width or full height, without copy."""
+        top = min((b.y for b in self.calm), default=self.height)
+        bottom = max((b.bottom for b in self.calm), default=0.0)
+        left = min((b.x for b in self.calm), default=self.width)
+        right = max((b.right for b in self.calm), default=0.0)
+        bands = [
+            Box(0, 0, self.width, top),
+            Box(0, bottom, self.width, self.height - bottom),
+            Box(0, 0, left, self.height),
+            Box(right, 0, self.width - right, self.height),
+        ]
+        return max(bands, key=lambda band: band.area) if self.calm else self.box
+
     def veil(self, paint: Paint | Color, opacity: float = 0.86) -> None:
         """Quiet the calm boxes with the paint of the ground, its edges melting away."""
-        soft = 2.2 * self.unit
-        boxes = [rectangle(box.inset(-1.2 * soft)) for box in self.calm]
+        soft = 3.6 * self.unit
+        boxes = [rectangle(box.inset(-0.8 * soft)) for box in self.calm]
         if boxes:
-            self.add("veil", [filled(Path.join(boxes), paint)], role="scrim", blur=soft, opacity=opacity)
+            self.add(
+                "veil",
+                [filled(Path.join(boxes), paint)],
+                role="scrim",
+                blur=soft,
+                opacity=opacity,
+            )
 
     def group(self, name: str, since: int, *, role: Role = "background") -> None:
         """Put the layers added after the first `since` into one group."""
@@ -182,7 +231,9 @@ class Sheet:
             most = max(most, 1.0 - (dx * dx + dy * dy) ** 0.5 / (reach * self.unit))
         return min(1.0, max(0.0, most))
 
-    def calm_field(self, rows: int, columns: int, reach: float = 9.0) -> npt.NDArray[np.float64]:
+    def calm_field(
+        self, rows: int, columns: int, reach: float = 9.0
+    ) -> npt.NDArray[np.float64]:
         """Return `calmness` on a grid over the picture, eased, shape (rows, columns)."""
         x = (np.arange(columns) + 0.5)[None, :] * self.width / columns
         y = (np.arange(rows) + 0.5)[:, None] * self.height / rows
@@ -203,7 +254,9 @@ class Sheet:
             for b in self.calm
         )
 
-    def scatter(self, count: int, gap: float, *, clear: float = 0.0) -> list[tuple[float, float]]:
+    def scatter(
+        self, count: int, gap: float, *, clear: float = 0.0
+    ) -> list[tuple[float, float]]:
         """Return up to `count` places at least `gap` px apart and `clear` px off calm boxes."""
         found: list[tuple[float, float]] = []
         for _ in range(count * 14):

@@ -47,7 +47,9 @@ def ribbon(points: Points, width_at: Callable[[float], float]) -> Path:
     return smooth_curve([*left, *reversed(right)], closed=True, tension=0.5)
 
 
-def pen_line(points: Points, width: float, rng: np.random.Generator, closed: bool = False) -> Path:  # noqa: FBT001, FBT002 (reads as the adjective)
+def pen_line(
+    points: Points, width: float, rng: np.random.Generator, closed: bool = False
+) -> Path:  # noqa: FBT001, FBT002 (reads as the adjective)
     """Return a felt-pen line: it wavers, swells where the hand slows and tapers at the ends."""
     step = max(width * 1.6, 3.0)
     course = [*points, points[0]] if closed else list(points)
@@ -73,13 +75,21 @@ def pen_line(points: Points, width: float, rng: np.random.Generator, closed: boo
     return ribbon(moved, width_at)
 
 
-def wobbled(points: Points, amount: float, rng: np.random.Generator) -> list[tuple[float, float]]:
+def wobbled(
+    points: Points, amount: float, rng: np.random.Generator
+) -> list[tuple[float, float]]:
     """Return the points, each displaced by about `amount` px."""
     return [(x + rng.normal(0, amount), y + rng.normal(0, amount)) for x, y in points]
 
 
 def blob(
-    cx: float, cy: float, rx: float, ry: float, rng: np.random.Generator, wild: float = 0.18, lobes: int = 7
+    cx: float,
+    cy: float,
+    rx: float,
+    ry: float,
+    rng: np.random.Generator,
+    wild: float = 0.18,
+    lobes: int = 7,
 ) -> Path:
     """Return a soft closed form; `wild` is how far its radius strays."""
     phase = float(rng.uniform(0, 2 * math.pi))

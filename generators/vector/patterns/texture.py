@@ -68,10 +68,17 @@ def ink_pool(sheet: Sheet, at: Point, radius: float, ink: Color, strength: float
     pixels[..., :3] = np.array([ink.red, ink.green, ink.blue])
     pixels[..., 3] = np.rint(alpha * 255)
     reach = radius * 1.25
-    sheet.picture("ink pool", pixels, box=Box(at.x - reach, at.y - reach, 2 * reach, 2 * reach), blend="multiply" if not sheet.tones.is_dark else "normal")
+    sheet.picture(
+        "ink pool",
+        pixels,
+        box=Box(at.x - reach, at.y - reach, 2 * reach, 2 * reach),
+        blend="multiply" if not sheet.tones.is_dark else "normal",
+    )
 
 
-def bristle_stroke(sheet: Sheet, course: list[Point], width: float, color: Color) -> list[Shape]:
+def bristle_stroke(
+    sheet: Sheet, course: list[Point], width: float, color: Color
+) -> list[Shape]:
     """Return a dry brush stroke: a body with ragged ends and flying-white bristles."""
     rng = sheet.rng
     hairs = 26
@@ -111,7 +118,12 @@ def brush_stroke(sheet: Sheet) -> None:
     tones = sheet.tones
     cy = sheet.hero.center.y if sheet.hero else h * 0.66
     lift = float(sheet.rng.uniform(0.06, 0.13)) * h
-    anchors = [(-0.04 * w, cy + lift), (0.25 * w, cy - lift * 0.4), (0.6 * w, cy + lift * 0.25), (1.02 * w, cy - lift * 1.2)]
+    anchors = [
+        (-0.04 * w, cy + lift),
+        (0.25 * w, cy - lift * 0.4),
+        (0.6 * w, cy + lift * 0.25),
+        (1.02 * w, cy - lift * 1.2),
+    ]
     course = smooth_curve(anchors).flattened(18)[0]
     color = tones.vivid[0]
     sheet.add("brush stroke", bristle_stroke(sheet, course, h * 0.26, color))
@@ -133,11 +145,24 @@ def paper_layers(sheet: Sheet) -> None:
         level = h * (0.42 + 0.54 * share)
         phase, swing = float(rng.uniform(0, 7)), h * float(rng.uniform(0.03, 0.075))
         points = [
-            (x * w, level + swing * math.sin(phase + x * float(5.2 + 1.3 * (i % 3))) + swing * 0.4 * math.sin(phase * 2 + x * 11))
+            (
+                x * w,
+                level
+                + swing * math.sin(phase + x * float(5.2 + 1.3 * (i % 3)))
+                + swing * 0.4 * math.sin(phase * 2 + x * 11),
+            )
             for x in np.linspace(-0.06, 1.06, 15)
         ]
         edge = smooth_curve(points).to_svg()
         body = Path.from_svg(f"{edge}L{w * 1.06} {h * 1.05}L{-w * 0.06} {h * 1.05}Z")
-        sheet.add("paper shadow", [filled(body.moved(0.4 * sheet.unit, -1.1 * sheet.unit), tones.shadow(0.34))], blur=1.3 * sheet.unit, blend="multiply")
+        sheet.add(
+            "paper shadow",
+            [filled(body.moved(0.4 * sheet.unit, -1.1 * sheet.unit), tones.shadow(0.34))],
+            blur=1.3 * sheet.unit,
+            blend="multiply",
+        )
         box = Box(0, level - swing, w, h * 0.3)
-        sheet.add(f"paper {i}", [filled(body, linear([lit(color, 0.035), color, shaded(color, 0.03)], box))])
+        sheet.add(
+            f"paper {i}",
+            [filled(body, linear([lit(color, 0.035), color, shaded(color, 0.03)], box))],
+        )

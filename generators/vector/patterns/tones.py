@@ -26,7 +26,9 @@ def toned(color: Color, lightness: float, chroma_factor: float = 1.0) -> Color:
     if base.chroma > 0.06 and 80 < base.hue_deg < 140 and 0.5 < lightness < 0.84:
         lightness = 0.84  # yellows and limes turn olive below
     ease = min(1.0, 4.2 * min(lightness, 1.08 - lightness))
-    return Color.from_oklch(lightness, base.chroma * chroma_factor * max(0.12, ease), base.hue_deg)
+    return Color.from_oklch(
+        lightness, base.chroma * chroma_factor * max(0.12, ease), base.hue_deg
+    )
 
 
 def _turned(hue_deg: float, goal_deg: float, most_deg: float) -> float:
@@ -38,7 +40,9 @@ def lit(color: Color, amount: float) -> Color:
     """Return the color as the light side of a thing: lighter by `amount`, a little warmer."""
     base = color.oklch
     hue = _turned(base.hue_deg, _WARM_DEG, 40 * amount)
-    return Color.from_oklch(min(0.985, base.lightness + amount), base.chroma * (1 - amount), hue)
+    return Color.from_oklch(
+        min(0.985, base.lightness + amount), base.chroma * (1 - amount), hue
+    )
 
 
 def shaded(color: Color, amount: float) -> Color:
@@ -81,8 +85,10 @@ def between(first: Color, second: Color, share: float) -> Color:
 def linear(colors: Sequence[Color], box: Box, angle_deg: float = 90.0) -> LinearGradient:
     """Return a gradient across a box: 90° runs top to bottom, 0° left to right."""
     turn = Affine.rotation(angle_deg, box.center)
-    reach = max(box.width, box.height) / 2 if angle_deg % 90 else (
-        box.width / 2 if angle_deg % 180 == 0 else box.height / 2
+    reach = (
+        max(box.width, box.height) / 2
+        if angle_deg % 90
+        else (box.width / 2 if angle_deg % 180 == 0 else box.height / 2)
     )
     start = turn.apply((box.center.x - reach, box.center.y))
     end = turn.apply((box.center.x + reach, box.center.y))
@@ -90,12 +96,19 @@ def linear(colors: Sequence[Color], box: Box, angle_deg: float = 90.0) -> Linear
 
 
 def glow(
-    color: Color, cx: float, cy: float, rx: float, ry: float | None = None, strength: float = 1.0
+    color: Color,
+    cx: float,
+    cy: float,
+    rx: float,
+    ry: float | None = None,
+    strength: float = 1.0,
 ) -> RadialGradient:
     """Return light that falls off from a center like a Gaussian, to nothing at the rim."""
     falls = (1.0, 0.93, 0.78, 0.56, 0.34, 0.17, 0.06, 0.0)
     stops = tuple(
-        Stop(offset=i / (len(falls) - 1), color=color.with_opacity(strength * color.opacity * f))
+        Stop(
+            offset=i / (len(falls) - 1), color=color.with_opacity(strength * color.opacity * f)
+        )
         for i, f in enumerate(falls)
     )
     squash = 1.0 if ry is None else ry / rx

@@ -1,1 +1,42 @@
-"""generators/vector/scenes"""
+"""Settings with depth, drawn near to far from a theme and a seed.
+
+A scene is one function that draws on a `Sheet` and returns the `Stage` heroes stand on;
+adding one is the function and its line in `SCENES`.
+"""
+
+from collections.abc import Callable
+
+from generators.errors import UnknownGenerator
+from generators.vector.patterns.sheet import Sheet
+from generators.vector.scenes import interiors, landscapes, outdoors, spectacles
+from generators.vector.scenes.stage import Stage
+
+__all__ = ["SCENES", "Stage", "draw_scene"]
+
+SCENES: dict[str, Callable[[Sheet], Stage]] = {
+    "arena": outdoors.arena,
+    "city_skyline": outdoors.city_skyline,
+    "festive_cn": spectacles.festive_cn,
+    "field": landscapes.field,
+    "garden": outdoors.garden,
+    "mountain_mist": landscapes.mountain_mist,
+    "podium": interiors.podium,
+    "sea_moon": landscapes.sea_moon,
+    "space": landscapes.space,
+    "stage_light": spectacles.stage_light,
+    "studio_floor": interiors.studio_floor,
+    "tabletop": interiors.tabletop,
+    "window_light": interiors.window_light,
+    "y2k_room": spectacles.y2k_room,
+}
+
+
+def draw_scene(name: str, sheet: Sheet) -> Stage:
+    """Draw a scene on the sheet and return where heroes stand.
+
+    Raises:
+        UnknownGenerator: No scene has that name.
+    """
+    if name not in SCENES:
+        raise UnknownGenerator(f"no scene {name!r}; there are {', '.join(sorted(SCENES))}")
+    return SCENES[name](sheet)

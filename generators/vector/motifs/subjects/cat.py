@@ -27,7 +27,9 @@ def cat(request: MotifRequest) -> Sketch:
     parts += _tail(fur, tones)
     parts += _body(fur, tones)
     parts += _head(request, fur, tones)
-    return Sketch(parts=tuple(parts), width=960, height=1080, ground_y=1030, focus=Point(_CX, 330))
+    return Sketch(
+        parts=tuple(parts), width=960, height=1080, ground_y=1030, focus=Point(_CX, 330)
+    )
 
 
 def _fur(request: MotifRequest) -> Color:
@@ -59,13 +61,43 @@ def _tail(fur: Color, tones: Tones) -> list[Part]:
 
 def _body(fur: Color, tones: Tones) -> list[Part]:
     left = [(362, 470), (322, 560), (262, 660), (214, 790), (196, 900), (214, 980), (270, 1022)]
-    right = [(650, 1022), (706, 980), (724, 900), (706, 790), (658, 660), (598, 560), (558, 470)]
+    right = [
+        (650, 1022),
+        (706, 980),
+        (724, 900),
+        (706, 790),
+        (658, 660),
+        (598, 560),
+        (558, 470),
+    ]
     body = blob((460, 430), *left, (460, 1028), *right)
-    haunch = blob((214, 890), (250, 790), (330, 782), (372, 860), (368, 960), (330, 1020), (250, 1020))
-    hind = blob((204, 1000), (232, 964), (310, 962), (356, 990), (352, 1026), (280, 1034), (214, 1028))
-    toes = (curve((262, 1000), (258, 1014), (262, 1028)), curve((300, 998), (298, 1014), (302, 1030)))
-    leg = blob((372, 690), (362, 800), (372, 900), (356, 968), (352, 1008), (390, 1032), (440, 1028), (458, 1000), (456, 900), (458, 760), (440, 680))
-    paw_toes = (curve((386, 996), (382, 1012), (386, 1026)), curve((420, 996), (419, 1012), (424, 1028)))
+    haunch = blob(
+        (214, 890), (250, 790), (330, 782), (372, 860), (368, 960), (330, 1020), (250, 1020)
+    )
+    hind = blob(
+        (204, 1000), (232, 964), (310, 962), (356, 990), (352, 1026), (280, 1034), (214, 1028)
+    )
+    toes = (
+        curve((262, 1000), (258, 1014), (262, 1028)),
+        curve((300, 998), (298, 1014), (302, 1030)),
+    )
+    leg = blob(
+        (372, 690),
+        (362, 800),
+        (372, 900),
+        (356, 968),
+        (352, 1008),
+        (390, 1032),
+        (440, 1028),
+        (458, 1000),
+        (456, 900),
+        (458, 760),
+        (440, 680),
+    )
+    paw_toes = (
+        curve((386, 996), (382, 1012), (386, 1026)),
+        curve((420, 996), (419, 1012), (424, 1028)),
+    )
     chest = blob(
         (318, 478), (316, 560, 0), (344, 556), (338, 620, 0), (366, 612), (372, 682, 0), (402, 660),
         (418, 726, 0), (440, 700), (462, 766, 0), (482, 700), (504, 724, 0), (520, 660), (550, 680, 0),
@@ -94,14 +126,31 @@ def _body(fur: Color, tones: Tones) -> list[Part]:
                 color=fur,
                 group="haunch",
                 paints=(
-                    glow((330 if side == 0 else 690, 960), (150, 170), soft, 0.95 if side else 0.7),
+                    glow(
+                        (330 if side == 0 else 690, 960),
+                        (150, 170),
+                        soft,
+                        0.95 if side else 0.7,
+                    ),
                     glow((262 if side == 0 else 600, 850), (90, 100), tones.glow, 0.8),
                 ),
                 lines=marks,
             )
         )
-    for path, marks in ((hind, toes), (mirrored(hind, _CX), tuple(mirrored(t, _CX) for t in toes))):
-        parts.append(Part(path=path, color=fur, group="hind paws", lines=marks, line_color=tones.deep, line_width=5))
+    for path, marks in (
+        (hind, toes),
+        (mirrored(hind, _CX), tuple(mirrored(t, _CX) for t in toes)),
+    ):
+        parts.append(
+            Part(
+                path=path,
+                color=fur,
+                group="hind paws",
+                lines=marks,
+                line_color=tones.deep,
+                line_width=5,
+            )
+        )
     for path, marks, x in (
         (mirrored(leg, _CX), tuple(mirrored(t, _CX) for t in paw_toes), 545.0),
         (leg, paw_toes, 440.0),
@@ -144,8 +193,19 @@ def _head(request: MotifRequest, fur: Color, tones: Tones) -> list[Part]:
     def pair(path: Path) -> tuple[Path, Path]:
         return put(path), put(mirrored(path, _CX))
 
-    ear = blob((306, 300), (300, 210), (318, 112), (336, 92), (362, 106), (420, 168), (446, 216), (400, 280))
-    inner = blob((328, 262, 0), (322, 196), (340, 134, 0), (376, 170), (408, 212, 0), (372, 232))
+    ear = blob(
+        (306, 300),
+        (300, 210),
+        (318, 112),
+        (336, 92),
+        (362, 106),
+        (420, 168),
+        (446, 216),
+        (400, 280),
+    )
+    inner = blob(
+        (328, 262, 0), (322, 196), (340, 134, 0), (376, 170), (408, 212, 0), (372, 232)
+    )
     skull = blob(
         (_CX, 186), (540, 200), (606, 252), (634, 330), (656, 384), (670, 410, 0), (630, 420), (640, 446, 0),
         (588, 452), (530, 490), (_CX, 502), (390, 490), (332, 452), (280, 446, 0), (290, 420), (250, 410, 0),
@@ -154,7 +214,12 @@ def _head(request: MotifRequest, fur: Color, tones: Tones) -> list[Part]:
     parts: list[Part] = []
     for index, (outer, hollow) in enumerate(zip(pair(ear), pair(inner), strict=True)):
         parts.append(
-            Part(path=outer, color=fur, group="ears", paints=(glow((620, 250), (120, 120), tones.shade, 0.8),) if index else ())
+            Part(
+                path=outer,
+                color=fur,
+                group="ears",
+                paints=(glow((620, 250), (120, 120), tones.shade, 0.8),) if index else (),
+            )
         )
         parts.append(
             Part(
@@ -164,7 +229,9 @@ def _head(request: MotifRequest, fur: Color, tones: Tones) -> list[Part]:
                 form="plane",
                 spot=True,
                 outline=False,
-                paints=(glow((hollow.bounds.center.x, hollow.bounds.bottom), (60, 70), fur, 0.9),),
+                paints=(
+                    glow((hollow.bounds.center.x, hollow.bounds.bottom), (60, 70), fur, 0.9),
+                ),
             )
         )
     parts.append(
@@ -199,9 +266,21 @@ def _face(request: MotifRequest, put: object, tones: Tones) -> list[Part]:
         if asleep:
             parts.append(_mark((at(curve((346, 338), (366, 360), (396, 364), (424, 348))),), 8))
             continue
-        eye = blob((338, 338), (358, 310), (394, 302), (424, 320), (436, 352, 0), (410, 366), (370, 366))
-        parts.append(Part(path=at(eye), color=_DARK, form="matte", group="eyes", spot=True, solid=False))
-        ball = blob((347, 340), (364, 318), (392, 312), (416, 326), (425, 350), (406, 360), (372, 360))
+        eye = blob(
+            (338, 338),
+            (358, 310),
+            (394, 302),
+            (424, 320),
+            (436, 352, 0),
+            (410, 366),
+            (370, 366),
+        )
+        parts.append(
+            Part(path=at(eye), color=_DARK, form="matte", group="eyes", spot=True, solid=False)
+        )
+        ball = blob(
+            (347, 340), (364, 318), (392, 312), (416, 326), (425, 350), (406, 360), (372, 360)
+        )
         center = put(ellipse(x, 338, 1, 1)).bounds.center
         parts.append(
             Part(
@@ -220,24 +299,74 @@ def _face(request: MotifRequest, put: object, tones: Tones) -> list[Part]:
         )
         pupil = put(ellipse(x + (2 if side == 0 else -2), 338, 13, 22))
         shine = put(ellipse(x - 10, 325, 7.5, 8.5))
-        parts.append(Part(path=pupil, color=_DARK, form="matte", group="eyes", spot=True, outline=False, solid=False))
-        parts.append(Part(path=shine, color=_WHITE, form="matte", group="eyes", spot=True, outline=False, solid=False))
+        parts.append(
+            Part(
+                path=pupil,
+                color=_DARK,
+                form="matte",
+                group="eyes",
+                spot=True,
+                outline=False,
+                solid=False,
+            )
+        )
+        parts.append(
+            Part(
+                path=shine,
+                color=_WHITE,
+                form="matte",
+                group="eyes",
+                spot=True,
+                outline=False,
+                solid=False,
+            )
+        )
     nose = blob((438, 396), (460, 390), (482, 396), (478, 408), (460, 420), (442, 408))
-    parts.append(Part(path=put(nose), color=_PINK.shifted(lightness=-0.06, chroma_factor=1.3), group="nose", spot=True, lights=(put(ellipse(452, 397, 8, 3)),), solid=False))
-    mouth = (curve((460, 420), (460, 434)), curve((416, 436), (436, 450), (458, 436), (460, 432)), curve((504, 436), (484, 450), (462, 436), (460, 432)))
+    parts.append(
+        Part(
+            path=put(nose),
+            color=_PINK.shifted(lightness=-0.06, chroma_factor=1.3),
+            group="nose",
+            spot=True,
+            lights=(put(ellipse(452, 397, 8, 3)),),
+            solid=False,
+        )
+    )
+    mouth = (
+        curve((460, 420), (460, 434)),
+        curve((416, 436), (436, 450), (458, 436), (460, 432)),
+        curve((504, 436), (484, 450), (462, 436), (460, 432)),
+    )
     parts.append(_mark(tuple(put(m) for m in mouth), 5, _DARK.mixed(tones.deep, 0.35)))
-    whiskers = [curve((372, 416), (300, 404), (214, 408)), curve((374, 430), (300, 436), (222, 456)), curve((380, 444), (318, 462), (252, 496))]
+    whiskers = [
+        curve((372, 416), (300, 404), (214, 408)),
+        curve((374, 430), (300, 436), (222, 456)),
+        curve((380, 444), (318, 462), (252, 496)),
+    ]
     both = [put(w) for w in whiskers] + [put(mirrored(w, _CX)) for w in whiskers]
     parts.append(_mark(tuple(both), 2.6, tones.deep.mixed(_DARK, 0.25)))
     return parts
 
 
 def _mark(lines: tuple[Path, ...], width: float, color: Color = _DARK) -> Part:
-    return Part(path=Path(), color=color, line_color=color, lines=lines, line_width=width, group="face", solid=False, outline=False)
+    return Part(
+        path=Path(),
+        color=color,
+        line_color=color,
+        lines=lines,
+        line_width=width,
+        group="face",
+        solid=False,
+        outline=False,
+    )
 
 
 def _iris(request: MotifRequest) -> Color:
     if request.has("blue_eyes"):
         return Color.from_hex("#6FB3E0")
     hue = request.palette.accent2.oklch.hue_deg
-    return Color.from_oklch(0.76, 0.13, hue) if request.has("palette_eyes") else Color.from_hex("#E9B440")
+    return (
+        Color.from_oklch(0.76, 0.13, hue)
+        if request.has("palette_eyes")
+        else Color.from_hex("#E9B440")
+    )

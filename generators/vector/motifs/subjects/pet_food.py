@@ -30,7 +30,9 @@ def pet_food_bag(request: MotifRequest) -> Sketch:
     parts += _icon(request, (430.0, 640.0), main, cream)
     if not request.has("bag_only"):
         parts += _bowl(request, (690.0, 930.0), palette.accent2)
-        parts += _pieces(request, [(150, 1008), (204, 1030), (96, 1034), (512, 1042), (468, 1024)])
+        parts += _pieces(
+            request, [(150, 1008), (204, 1030), (96, 1034), (512, 1042), (468, 1024)]
+        )
     label = LabelPlace(
         box=Box(206, 262, 444, 170),
         color=_WHITE if main.oklch.lightness < 0.72 else _DARK,
@@ -44,7 +46,17 @@ def pet_food_bag(request: MotifRequest) -> Sketch:
 
 
 def _gusset(main: Color) -> list[Part]:
-    side = blob((668, 112, 0), (704, 200), (744, 340), (756, 560), (752, 780), (738, 930), (690, 998, 0), (640, 900, 0), (640, 300, 0))
+    side = blob(
+        (668, 112, 0),
+        (704, 200),
+        (744, 340),
+        (756, 560),
+        (752, 780),
+        (738, 930),
+        (690, 998, 0),
+        (640, 900, 0),
+        (640, 300, 0),
+    )
     tones = tones_of(main)
     fold = d("M664 112C700 330 716 640 704 990L690 1000L640 900L640 300Z")
     return [
@@ -58,7 +70,13 @@ def _gusset(main: Color) -> list[Part]:
             lines=(curve((672, 160), (700, 360), (712, 640), (704, 960)),),
             line_color=tones.deep,
             line_width=3,
-            paints=(along((700, 0), (752, 0), [(0, tones.deep.with_opacity(0)), (1, tones.light.with_opacity(0.5))]),),
+            paints=(
+                along(
+                    (700, 0),
+                    (752, 0),
+                    [(0, tones.deep.with_opacity(0)), (1, tones.light.with_opacity(0.5))],
+                ),
+            ),
         )
     ]
 
@@ -72,8 +90,30 @@ def _front(main: Color, panel: Color, cream: Color) -> list[Part]:
     box = front.bounds
     deep, white = tones.deep, _WHITE
     creases = (
-        along((200, 150), (330, 330), [(0, white.with_opacity(0.34)), (0.45, white.with_opacity(0.05)), (0.5, deep.with_opacity(0.3)), (0.75, deep.with_opacity(0)), (1, deep.with_opacity(0))]),
-        across(box, [(0, deep.with_opacity(0.5)), (0.05, white.with_opacity(0.2)), (0.14, white.with_opacity(0.34)), (0.26, white.with_opacity(0.04)), (0.62, deep.with_opacity(0)), (0.86, deep.with_opacity(0.34)), (0.95, deep.with_opacity(0.16)), (1, white.with_opacity(0.25))]),
+        along(
+            (200, 150),
+            (330, 330),
+            [
+                (0, white.with_opacity(0.34)),
+                (0.45, white.with_opacity(0.05)),
+                (0.5, deep.with_opacity(0.3)),
+                (0.75, deep.with_opacity(0)),
+                (1, deep.with_opacity(0)),
+            ],
+        ),
+        across(
+            box,
+            [
+                (0, deep.with_opacity(0.5)),
+                (0.05, white.with_opacity(0.2)),
+                (0.14, white.with_opacity(0.34)),
+                (0.26, white.with_opacity(0.04)),
+                (0.62, deep.with_opacity(0)),
+                (0.86, deep.with_opacity(0.34)),
+                (0.95, deep.with_opacity(0.16)),
+                (1, white.with_opacity(0.25)),
+            ],
+        ),
         glow((430, 560), (210, 330), white, 0.16),
         glow((610, 220), (150, 130), deep, 0.42),
         glow((560, 300), (40, 180), white, 0.22),
@@ -83,13 +123,30 @@ def _front(main: Color, panel: Color, cream: Color) -> list[Part]:
     arch = d("M214 1060L214 650C214 528 312 470 430 470C548 470 646 528 646 650L646 1060Z")
     inner_panel = intersection(arch, front)
     band = intersection(d("M120 846C300 800 560 900 760 836L760 1100L120 1100Z"), front)
-    seal = blob((188, 66, 0), (430, 72), (672, 66, 0), (668, 94), (664, 132, 0), (430, 138), (196, 132, 0), (192, 94))
+    seal = blob(
+        (188, 66, 0),
+        (430, 72),
+        (672, 66, 0),
+        (668, 94),
+        (664, 132, 0),
+        (430, 138),
+        (196, 132, 0),
+        (192, 94),
+    )
     crimps = tuple(curve((204 + 18.5 * i, 78), (205 + 18.3 * i, 124)) for i in range(25))
     light = tones.light
     panel_tones = tones_of(panel)
     parts = [
         Part(path=front, color=main, form="matte", group="bag", paints=creases, spot=True),
-        Part(path=inner_panel, color=cream, form="matte", group="panel", spot=True, solid=False, paints=(creases[1],)),
+        Part(
+            path=inner_panel,
+            color=cream,
+            form="matte",
+            group="panel",
+            spot=True,
+            solid=False,
+            paints=(creases[1],),
+        ),
         Part(
             path=band,
             color=panel,
@@ -108,15 +165,39 @@ def _front(main: Color, panel: Color, cream: Color) -> list[Part]:
             lines=crimps,
             line_color=tones.shade.with_opacity(0.75),
             line_width=3,
-            paints=(across(seal.bounds, [(0, deep.with_opacity(0.4)), (0.16, white.with_opacity(0.5)), (0.34, white.with_opacity(0)), (0.7, deep.with_opacity(0.05)), (0.86, white.with_opacity(0.4)), (1, deep.with_opacity(0.4))]),),
+            paints=(
+                across(
+                    seal.bounds,
+                    [
+                        (0, deep.with_opacity(0.4)),
+                        (0.16, white.with_opacity(0.5)),
+                        (0.34, white.with_opacity(0)),
+                        (0.7, deep.with_opacity(0.05)),
+                        (0.86, white.with_opacity(0.4)),
+                        (1, deep.with_opacity(0.4)),
+                    ],
+                ),
+            ),
         ),
     ]
     notch = d("M648 86L676 98L648 110Z")
-    parts.append(Part(path=notch, color=tones.shade, form="matte", group="seal", outline=False, solid=False, only=("flat",)))
+    parts.append(
+        Part(
+            path=notch,
+            color=tones.shade,
+            form="matte",
+            group="seal",
+            outline=False,
+            solid=False,
+            only=("flat",),
+        )
+    )
     return parts
 
 
-def _icon(request: MotifRequest, at: tuple[float, float], main: Color, cream: Color) -> list[Part]:
+def _icon(
+    request: MotifRequest, at: tuple[float, float], main: Color, cream: Color
+) -> list[Part]:
     """A face on the panel: a cat, or a dog where one is asked for."""
     tones = tones_of(main)
     dark = tones.deep.mixed(_DARK, 0.45)
@@ -125,88 +206,262 @@ def _icon(request: MotifRequest, at: tuple[float, float], main: Color, cream: Co
         return placed(path, at[0], at[1] + 26, scale=0.92)
 
     if request.has("dog", "puppy", "poodle"):
-        head = scallop((0, 0), (108, 104), bumps=15, depth=0.6) if request.has("poodle") else blob((-96, -70), (0, -104), (96, -70), (104, 20), (60, 92), (0, 108), (-60, 92), (-104, 20))
-        ears = [blob((-88, -84), (-128, -70), (-150, 10), (-128, 66), (-100, 40), (-84, -20)), blob((88, -84), (128, -70), (150, 10), (128, 66), (100, 40), (84, -20))]
+        head = (
+            scallop((0, 0), (108, 104), bumps=15, depth=0.6)
+            if request.has("poodle")
+            else blob(
+                (-96, -70),
+                (0, -104),
+                (96, -70),
+                (104, 20),
+                (60, 92),
+                (0, 108),
+                (-60, 92),
+                (-104, 20),
+            )
+        )
+        ears = [
+            blob((-88, -84), (-128, -70), (-150, 10), (-128, 66), (-100, 40), (-84, -20)),
+            blob((88, -84), (128, -70), (150, 10), (128, 66), (100, 40), (84, -20)),
+        ]
     else:
-        head = blob((0, -84), (70, -74), (112, -20), (120, 34), (70, 90), (0, 104), (-70, 90), (-120, 34), (-112, -20), (-70, -74))
-        ears = [blob((-112, -20, 0), (-118, -90), (-104, -136, 0), (-62, -110), (-30, -76, 0)), blob((112, -20, 0), (118, -90), (104, -136, 0), (62, -110), (30, -76, 0))]
-    stripes = () if request.has("dog", "puppy", "poodle") else (curve((0, -78), (0, -44)), curve((-26, -72), (-22, -48)), curve((26, -72), (22, -48)))
+        head = blob(
+            (0, -84),
+            (70, -74),
+            (112, -20),
+            (120, 34),
+            (70, 90),
+            (0, 104),
+            (-70, 90),
+            (-120, 34),
+            (-112, -20),
+            (-70, -74),
+        )
+        ears = [
+            blob((-112, -20, 0), (-118, -90), (-104, -136, 0), (-62, -110), (-30, -76, 0)),
+            blob((112, -20, 0), (118, -90), (104, -136, 0), (62, -110), (30, -76, 0)),
+        ]
+    stripes = (
+        ()
+        if request.has("dog", "puppy", "poodle")
+        else (
+            curve((0, -78), (0, -44)),
+            curve((-26, -72), (-22, -48)),
+            curve((26, -72), (22, -48)),
+        )
+    )
     whiskers = () if request.has("dog", "puppy", "poodle") else (
         curve((-66, 44), (-112, 36), (-150, 40)), curve((-66, 58), (-112, 62), (-144, 76)),
         curve((66, 44), (112, 36), (150, 40)), curve((66, 58), (112, 62), (144, 76)),
     )  # fmt: skip
-    parts = [Part(path=put(ear), color=main, group="icon", form="plane", spot=True, solid=False) for ear in ears]
-    parts.append(Part(path=put(head), color=main, group="icon", form="plane", spot=True, solid=False))
+    parts = [
+        Part(path=put(ear), color=main, group="icon", form="plane", spot=True, solid=False)
+        for ear in ears
+    ]
+    parts.append(
+        Part(path=put(head), color=main, group="icon", form="plane", spot=True, solid=False)
+    )
     muzzle = ellipse(0, 48, 50, 36)
     nose = blob((-18, 22), (0, 18), (18, 22), (10, 36), (0, 42), (-10, 36))
     eyes = (curve((-72, 2), (-56, -14), (-38, 0)), curve((38, 0), (56, -14), (72, 2)))
     mouth = (curve((0, 42), (-8, 58), (-26, 56)), curve((0, 42), (8, 58), (26, 56)))
-    parts.append(Part(path=put(muzzle), color=cream, form="matte", group="icon", spot=True, outline=False, solid=False))
-    parts.append(Part(path=put(nose), color=dark, form="matte", group="icon", spot=True, solid=False))
+    parts.append(
+        Part(
+            path=put(muzzle),
+            color=cream,
+            form="matte",
+            group="icon",
+            spot=True,
+            outline=False,
+            solid=False,
+        )
+    )
+    parts.append(
+        Part(path=put(nose), color=dark, form="matte", group="icon", spot=True, solid=False)
+    )
     parts.append(
         Part(
             path=Path(), color=cream, group="icon", solid=False, line_width=8,
             lines=tuple(put(e) for e in eyes), line_color=cream,
         )
     )  # fmt: skip
-    parts.append(Part(path=Path(), color=dark, group="icon", solid=False, line_width=5, lines=tuple(put(m) for m in (*mouth, *stripes, *whiskers)), line_color=dark))
+    parts.append(
+        Part(
+            path=Path(),
+            color=dark,
+            group="icon",
+            solid=False,
+            line_width=5,
+            lines=tuple(put(m) for m in (*mouth, *stripes, *whiskers)),
+            line_color=dark,
+        )
+    )
     return parts
 
 
 def kibble_bowl(request: MotifRequest) -> Sketch:
     """Return a bowl heaped with kibble."""
-    parts = _bowl(request, (400.0, 300.0), request.palette.accent2) + _pieces(request, [(90, 400), (140, 424), (688, 420)])
-    return Sketch(parts=tuple(parts), width=800, height=470, ground_y=410, focus=Point(400, 220), contact=Box(220, 386, 360, 34))
+    parts = _bowl(request, (400.0, 300.0), request.palette.accent2) + _pieces(
+        request, [(90, 400), (140, 424), (688, 420)]
+    )
+    return Sketch(
+        parts=tuple(parts),
+        width=800,
+        height=470,
+        ground_y=410,
+        focus=Point(400, 220),
+        contact=Box(220, 386, 360, 34),
+    )
 
 
 def _bowl(request: MotifRequest, at: tuple[float, float], color: Color) -> list[Part]:
     x, y = at
     tones = tones_of(color)
     rng = request.rng(31)
-    body = blob((x - 176, y - 58), (x - 168, y - 10), (x - 196, y + 96), (x - 176, y + 116), (x, y + 128), (x + 176, y + 116), (x + 196, y + 96), (x + 168, y - 10), (x + 176, y - 58), (x, y - 20))
+    body = blob(
+        (x - 176, y - 58),
+        (x - 168, y - 10),
+        (x - 196, y + 96),
+        (x - 176, y + 116),
+        (x, y + 128),
+        (x + 176, y + 116),
+        (x + 196, y + 96),
+        (x + 168, y - 10),
+        (x + 176, y - 58),
+        (x, y - 20),
+    )
     rim = ellipse(x, y - 58, 178, 44)
     well = ellipse(x, y - 56, 156, 33)
     floor = ellipse(x + 14, y + 120, 214, 26)
     parts = [
-        Part(path=floor, color=_DARK.with_opacity(0), group="bowl", form="glass", only=("flat",), solid=False, paints=(glow((x + 14, y + 120), (214, 26), _DARK, 0.55),)),
-        Part(path=body, color=color, group="bowl", form="tube", spot=True, paints=(glow((x, y + 140), (210, 60), tones.deep, 0.6),)),
+        Part(
+            path=floor,
+            color=_DARK.with_opacity(0),
+            group="bowl",
+            form="glass",
+            only=("flat",),
+            solid=False,
+            paints=(glow((x + 14, y + 120), (214, 26), _DARK, 0.55),),
+        ),
+        Part(
+            path=body,
+            color=color,
+            group="bowl",
+            form="tube",
+            spot=True,
+            paints=(glow((x, y + 140), (210, 60), tones.deep, 0.6),),
+        ),
         Part(path=rim, color=tones.light, group="bowl", form="plane", spot=True),
-        Part(path=well, color=tones.deep, group="bowl", form="matte", spot=True, solid=False, outline=False),
+        Part(
+            path=well,
+            color=tones.deep,
+            group="bowl",
+            form="matte",
+            spot=True,
+            solid=False,
+            outline=False,
+        ),
     ]
-    heap = blob((x - 150, y - 52), (x - 110, y - 92), (x - 40, y - 122), (x + 40, y - 124), (x + 112, y - 90), (x + 150, y - 52), (x + 80, y - 30), (x, y - 24), (x - 80, y - 30))
+    heap = blob(
+        (x - 150, y - 52),
+        (x - 110, y - 92),
+        (x - 40, y - 122),
+        (x + 40, y - 124),
+        (x + 112, y - 90),
+        (x + 150, y - 52),
+        (x + 80, y - 30),
+        (x, y - 24),
+        (x - 80, y - 30),
+    )
     brown = tones_of(_KIBBLE)
-    parts.append(Part(path=heap, color=brown.deep, group="kibble", form="matte", spot=True, outline=False, solid=False))
+    parts.append(
+        Part(
+            path=heap,
+            color=brown.deep,
+            group="kibble",
+            form="matte",
+            spot=True,
+            outline=False,
+            solid=False,
+        )
+    )
     spots = []
-    for row, (dy, count, reach) in enumerate(((-104, 4, 62), (-84, 6, 104), (-62, 8, 132), (-44, 7, 108))):
+    for row, (dy, count, reach) in enumerate(
+        ((-104, 4, 62), (-84, 6, 104), (-62, 8, 132), (-44, 7, 108))
+    ):
         for i in range(count):
             share = (i + 0.5) / count * 2 - 1
             lift = (1 - share * share) * -14
-            spots.append((x + share * reach + float(rng.uniform(-5, 5)), y + dy + lift + 12 + float(rng.uniform(-4, 4)) + row * 0.0))
-    parts += [_kibble(px, py, float(rng.uniform(0, 360)), i, 0.92) for i, (px, py) in enumerate(spots)]
+            spots.append(
+                (
+                    x + share * reach + float(rng.uniform(-5, 5)),
+                    y + dy + lift + 12 + float(rng.uniform(-4, 4)) + row * 0.0,
+                )
+            )
+    parts += [
+        _kibble(px, py, float(rng.uniform(0, 360)), i, 0.92) for i, (px, py) in enumerate(spots)
+    ]
     paw = _paw(x, y + 44)
-    parts.append(Part(path=paw, color=tones.glow, group="bowl mark", form="matte", spot=True, solid=False))
+    parts.append(
+        Part(
+            path=paw, color=tones.glow, group="bowl mark", form="matte", spot=True, solid=False
+        )
+    )
     return parts
 
 
 def _paw(x: float, y: float) -> Path:
-    pad = blob((x, y - 6), (x + 26, y + 14), (x + 20, y + 32), (x, y + 28), (x - 20, y + 32), (x - 26, y + 14))
-    toes = [ellipse(x + dx, y + dy, 8.5, 11) for dx, dy in ((-32, -4), (-12, -22), (12, -22), (32, -4))]
+    pad = blob(
+        (x, y - 6),
+        (x + 26, y + 14),
+        (x + 20, y + 32),
+        (x, y + 28),
+        (x - 20, y + 32),
+        (x - 26, y + 14),
+    )
+    toes = [
+        ellipse(x + dx, y + dy, 8.5, 11)
+        for dx, dy in ((-32, -4), (-12, -22), (12, -22), (32, -4))
+    ]
     return Path.join([pad, *toes])
 
 
 def _pieces(request: MotifRequest, places: list[tuple[float, float]]) -> list[Part]:
     rng = request.rng(32)
-    return [_kibble(x, y, float(rng.uniform(0, 360)), i, 1.05, loose=True) for i, (x, y) in enumerate(places)]
+    return [
+        _kibble(x, y, float(rng.uniform(0, 360)), i, 1.05, loose=True)
+        for i, (x, y) in enumerate(places)
+    ]
 
 
-def _kibble(x: float, y: float, turn_deg: float, index: int, scale: float, *, loose: bool = False) -> Part:
+def _kibble(
+    x: float, y: float, turn_deg: float, index: int, scale: float, *, loose: bool = False
+) -> Part:
     color = _KIBBLE.shifted(lightness=(0.05, -0.03, 0.0, 0.03)[index % 4])
     if index % 3 == 0:
         shape = Path.join([circle(0, 0, 22)])
     elif index % 3 == 1:
-        shape = blob(*[(24 * math.sin(a) * r, -24 * math.cos(a) * r) for a, r in zip([i * math.pi / 3 for i in range(6)], [1.05, 0.72] * 3, strict=True)])
+        shape = blob(
+            *[
+                (24 * math.sin(a) * r, -24 * math.cos(a) * r)
+                for a, r in zip(
+                    [i * math.pi / 3 for i in range(6)], [1.05, 0.72] * 3, strict=True
+                )
+            ]
+        )
     else:
-        shape = blob((-24, -8), (-14, -17), (0, -9), (14, -17), (24, -8), (24, 8), (14, 17), (0, 9), (-14, 17), (-24, 8))
+        shape = blob(
+            (-24, -8),
+            (-14, -17),
+            (0, -9),
+            (14, -17),
+            (24, -8),
+            (24, 8),
+            (14, 17),
+            (0, 9),
+            (-14, 17),
+            (-24, 8),
+        )
     dent = placed(circle(0, 0, 5.5), x, y)
     return Part(
         path=placed(shape, x, y, turn_deg=turn_deg, scale=scale),

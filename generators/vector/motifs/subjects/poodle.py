@@ -27,8 +27,12 @@ def poodle(request: MotifRequest) -> Sketch:
     skin = coat.mixed(Color.from_hex("#F3C9B5"), 0.3) if coat.oklch.lightness > 0.6 else coat
     far = tones_of(skin).shade
     parts: list[Part] = []
-    parts += _leg([(318, 600), (300, 690), (330, 770), (318, 900)], (92, 58, 40, 44), far, "far legs")
-    parts += _leg([(672, 610), (694, 720), (700, 800), (702, 900)], (80, 52, 42, 44), far, "far legs")
+    parts += _leg(
+        [(318, 600), (300, 690), (330, 770), (318, 900)], (92, 58, 40, 44), far, "far legs"
+    )
+    parts += _leg(
+        [(672, 610), (694, 720), (700, 800), (702, 900)], (80, 52, 42, 44), far, "far legs"
+    )
     parts += _paw(330, 900, far) + _paw(712, 900, far)
     far_wool = tones_of(coat).shade.mixed(coat, 0.35)
     parts += pompon(request, (330, 838), (62, 58), color=far_wool, group="far legs", stream=1)
@@ -36,17 +40,36 @@ def poodle(request: MotifRequest) -> Sketch:
     tail = ribbon([(300, 470), (262, 410), (236, 350), (214, 300)], (46, 34, 26, 24))
     parts.append(Part(path=tail, color=skin, form="tube", group="tail"))
     parts += pompon(request, (192, 246), (86, 84), color=coat, group="tail", stream=3)
-    trunk = blob((300, 470), (400, 452), (520, 440), (640, 440), (700, 520), (640, 640), (520, 640), (430, 612), (330, 636), (276, 560))
-    parts.append(Part(path=trunk, color=skin, group="trunk", shades=(ellipse(480, 690, 220, 100),)))
-    parts += _leg([(300, 560), (262, 680), (226, 770), (246, 896)], (128, 74, 42, 46), skin, "near legs")
-    parts += _leg([(622, 600), (626, 700), (622, 800), (626, 896)], (96, 58, 44, 48), skin, "near legs")
+    trunk = blob(
+        (300, 470),
+        (400, 452),
+        (520, 440),
+        (640, 440),
+        (700, 520),
+        (640, 640),
+        (520, 640),
+        (430, 612),
+        (330, 636),
+        (276, 560),
+    )
+    parts.append(
+        Part(path=trunk, color=skin, group="trunk", shades=(ellipse(480, 690, 220, 100),))
+    )
+    parts += _leg(
+        [(300, 560), (262, 680), (226, 770), (246, 896)], (128, 74, 42, 46), skin, "near legs"
+    )
+    parts += _leg(
+        [(622, 600), (626, 700), (622, 800), (626, 896)], (96, 58, 44, 48), skin, "near legs"
+    )
     parts += _paw(632, 906, skin) + _paw(256, 906, skin)
     parts += pompon(request, (240, 824), (78, 72), color=coat, group="near legs", stream=4)
     parts += pompon(request, (624, 824), (76, 76), color=coat, group="near legs", stream=5)
     parts += pompon(request, (318, 542), (118, 112), color=coat, group="hip", stream=6)
     parts += pompon(request, (610, 520), (168, 160), color=coat, group="mane", stream=7)
     parts += _head(request, coat, skin, at=(664, 276), scale=1.0)
-    return Sketch(parts=tuple(parts), width=1000, height=980, ground_y=930, focus=Point(740, 270))
+    return Sketch(
+        parts=tuple(parts), width=1000, height=980, ground_y=930, focus=Point(740, 270)
+    )
 
 
 def poodle_head(request: MotifRequest) -> Sketch:
@@ -55,25 +78,48 @@ def poodle_head(request: MotifRequest) -> Sketch:
     skin = coat.mixed(Color.from_hex("#F3C9B5"), 0.3) if coat.oklch.lightness > 0.6 else coat
     parts = pompon(request, (420, 820), (250, 150), color=coat, group="mane", stream=8)
     parts += _head(request, coat, skin, at=(430, 430), scale=1.72)
-    return Sketch(parts=tuple(parts), width=1000, height=1000, ground_y=950, focus=Point(590, 410), floats=True)
+    return Sketch(
+        parts=tuple(parts),
+        width=1000,
+        height=1000,
+        ground_y=950,
+        focus=Point(590, 410),
+        floats=True,
+    )
 
 
 def _coat(request: MotifRequest) -> Color:
     tone = request.palette.primary
-    return Color.from_oklch(max(0.72, tone.oklch.lightness), min(0.12, tone.oklch.chroma), tone.oklch.hue_deg)
+    return Color.from_oklch(
+        max(0.72, tone.oklch.lightness), min(0.12, tone.oklch.chroma), tone.oklch.hue_deg
+    )
 
 
-def _leg(dots: list[tuple[float, float]], widths: tuple[float, ...], color: Color, group: str) -> list[Part]:
+def _leg(
+    dots: list[tuple[float, float]], widths: tuple[float, ...], color: Color, group: str
+) -> list[Part]:
     return [Part(path=ribbon(dots, widths), color=color, form="tube", group=group)]
 
 
 def _paw(x: float, y: float, color: Color) -> list[Part]:
-    path = blob((x - 34, y + 22, 0), (x - 34, y - 4), (x - 4, y - 20), (x + 34, y - 6), (x + 46, y + 14), (x + 40, y + 24, 0))
-    toes = (curve((x + 14, y + 2), (x + 18, y + 12), (x + 16, y + 22)), curve((x + 30, y + 2), (x + 33, y + 12), (x + 31, y + 22)))
+    path = blob(
+        (x - 34, y + 22, 0),
+        (x - 34, y - 4),
+        (x - 4, y - 20),
+        (x + 34, y - 6),
+        (x + 46, y + 14),
+        (x + 40, y + 24, 0),
+    )
+    toes = (
+        curve((x + 14, y + 2), (x + 18, y + 12), (x + 16, y + 22)),
+        curve((x + 30, y + 2), (x + 33, y + 12), (x + 31, y + 22)),
+    )
     return [Part(path=path, color=color, group="paws", lines=toes)]
 
 
-def _head(request: MotifRequest, coat: Color, skin: Color, *, at: tuple[float, float], scale: float) -> list[Part]:
+def _head(
+    request: MotifRequest, coat: Color, skin: Color, *, at: tuple[float, float], scale: float
+) -> list[Part]:
     """Head drawn around the hinge of the jaw at the origin, looking right."""
     move = Affine.scaling(scale).then(Affine.translation(*at))
 
@@ -82,11 +128,31 @@ def _head(request: MotifRequest, coat: Color, skin: Color, *, at: tuple[float, f
 
     def wool(x: float, y: float, rx: float, ry: float, group: str, stream: int) -> list[Part]:
         middle = move.apply((x, y))
-        return pompon(request, (middle.x, middle.y), (rx * scale, ry * scale), color=coat, group=group, stream=stream)
+        return pompon(
+            request,
+            (middle.x, middle.y),
+            (rx * scale, ry * scale),
+            color=coat,
+            group=group,
+            stream=stream,
+        )
 
     accent = request.palette.accent
     tones = tones_of(skin)
-    face = blob((-70, -60), (0, -92), (70, -72), (112, -34), (168, -20), (212, -8), (224, 16), (206, 38), (150, 50), (90, 62), (30, 84), (-50, 80))
+    face = blob(
+        (-70, -60),
+        (0, -92),
+        (70, -72),
+        (112, -34),
+        (168, -20),
+        (212, -8),
+        (224, 16),
+        (206, 38),
+        (150, 50),
+        (90, 62),
+        (30, 84),
+        (-50, 80),
+    )
     smile = curve((206, 36), (176, 34), (140, 38), (112, 28), (104, 18))
     parts = wool(-36, 122, 100, 76, "neck", 20)
     collar = blob((-92, 108), (-20, 140), (56, 122), (58, 152), (-22, 172), (-102, 140))
@@ -106,10 +172,28 @@ def _head(request: MotifRequest, coat: Color, skin: Color, *, at: tuple[float, f
         )
     )
     nose = blob((204, -18), (222, -22), (240, -10), (240, 6), (226, 16), (210, 8))
-    parts.append(Part(path=put(nose), color=_INK, group="face", spot=True, lights=(put(ellipse(222, -12, 8, 4)),)))
+    parts.append(
+        Part(
+            path=put(nose),
+            color=_INK,
+            group="face",
+            spot=True,
+            lights=(put(ellipse(222, -12, 8, 4)),),
+        )
+    )
     parts += _eye(put, scale)
     blush = Color.from_hex("#F08A86").with_opacity(0.5)
-    parts.append(Part(path=put(ellipse(62, 26, 28, 16)), color=blush, form="matte", group="face", outline=False, spot=True, solid=False))
+    parts.append(
+        Part(
+            path=put(ellipse(62, 26, 28, 16)),
+            color=blush,
+            form="matte",
+            group="face",
+            outline=False,
+            spot=True,
+            solid=False,
+        )
+    )
     parts += wool(10, -132, 124, 100, "topknot", 21)
     ear_middle = (-58, 40)
     parts += wool(*ear_middle, 74, 122, "ear", 22)
@@ -120,9 +204,32 @@ def _head(request: MotifRequest, coat: Color, skin: Color, *, at: tuple[float, f
 def _eye(place: Put, scale: float) -> list[Part]:
     lash = (curve((76, -26), (84, -40), (100, -44)),)
     return [
-        Part(path=place(ellipse(96, -18, 14, 18)), color=_INK, form="matte", group="face", spot=True, solid=False),
-        Part(path=place(circle(101, -25, 5.5)), color=Color(255, 255, 255), form="matte", group="face", spot=True, outline=False, solid=False),
-        Part(path=Path(), color=_INK, group="face", lines=tuple(place(line) for line in lash), line_width=5 * scale, line_color=_INK, solid=False),
+        Part(
+            path=place(ellipse(96, -18, 14, 18)),
+            color=_INK,
+            form="matte",
+            group="face",
+            spot=True,
+            solid=False,
+        ),
+        Part(
+            path=place(circle(101, -25, 5.5)),
+            color=Color(255, 255, 255),
+            form="matte",
+            group="face",
+            spot=True,
+            outline=False,
+            solid=False,
+        ),
+        Part(
+            path=Path(),
+            color=_INK,
+            group="face",
+            lines=tuple(place(line) for line in lash),
+            line_width=5 * scale,
+            line_color=_INK,
+            solid=False,
+        ),
     ]
 
 
@@ -143,4 +250,3 @@ def _bow(place: Put, color: Color, scale: float) -> list[Part]:
         )
     parts.append(Part(path=place(circle(-52, -72, 14)), color=color, group="bow", spot=True))
     return parts
-

@@ -43,7 +43,9 @@ def pompon(
     bump = max(15.0, min(40.0, 0.3 * min(radii)))
     around = math.pi * sum(radii)
     foot = (radii[0] - 0.42 * bump, radii[1] - 0.42 * bump)
-    edge = scallop(middle, foot, bumps=max(8, round(around / (1.9 * bump))), depth=0.72, rng=rng)
+    edge = scallop(
+        middle, foot, bumps=max(8, round(around / (1.9 * bump))), depth=0.72, rng=rng
+    )
     tones = tones_of(color)
     doodle = request.treatment == "doodle"
     arcs = () if doodle else _arcs(middle, radii, bump, rng, request.detail)
@@ -112,7 +114,9 @@ def _arcs(
         if any(math.dist((x, y), other) < 1.5 * bump for other in placed):
             continue
         placed.append((x, y))
-        start = math.degrees(math.atan2(y - middle[1], x - middle[0])) + float(rng.uniform(-90, 10))
+        start = math.degrees(math.atan2(y - middle[1], x - middle[0])) + float(
+            rng.uniform(-90, 10)
+        )
         radius = bump * float(rng.uniform(0.4, 0.56))
         found.append(arc(x, y, radius, start, start + float(rng.uniform(190, 265))))
     return tuple(found)

@@ -28,12 +28,20 @@ def cut_paper(sketch: Sketch, request: MotifRequest) -> tuple[Layer, ...]:
 
 def _sheet(part: Part, index: int, dark: Color) -> VectorLayer:
     tones, box = tones_of(part.color), part.path.bounds
-    color = part.color.with_opacity(part.color.opacity * 0.7) if part.form == "glass" else part.color
-    fill = along(
-        (box.x, box.y),
-        (box.right, box.bottom + 1),
-        [(0, tones.light.mixed(color, 0.55)), (1, color.mixed(tones.shade, 0.3))],
-    ) if part.form != "glass" else solid(color)
+    color = (
+        part.color.with_opacity(part.color.opacity * 0.7)
+        if part.form == "glass"
+        else part.color
+    )
+    fill = (
+        along(
+            (box.x, box.y),
+            (box.right, box.bottom + 1),
+            [(0, tones.light.mixed(color, 0.55)), (1, color.mixed(tones.shade, 0.3))],
+        )
+        if part.form != "glass"
+        else solid(color)
+    )
     shapes = [Shape(path=part.path, fill=fill)]
     shapes += [
         Shape(path=cut, fill=solid(tones.shade))
@@ -45,7 +53,7 @@ def _sheet(part: Part, index: int, dark: Color) -> VectorLayer:
             path=mark,
             stroke=Stroke(paint=solid(part.line_color or tones.deep), width=part.line_width),
         )
-        for mark in part.lines
+        for mark in (*part.lines, *part.fine)
     ]
     lift = min(1.0, 0.4 + (box.width * box.height) ** 0.5 / 500)
     shadow = Shadow(dx=3 * lift, dy=6 * lift, blur=5.5 * lift, color=dark.with_opacity(0.34))

@@ -68,4 +68,10 @@ def _scaled(pen: Pen, path: Path) -> Pen:
     """Return the pen held lighter for small things, so that they stay open."""
     size = max(path.bounds.width, path.bounds.height)
     ease = min(1.0, 0.55 + size / 320)
-    return Pen(pen.width * ease, pen.wobble * ease, pen.pressure, pen.overshoot * ease, pen.taper * ease)
+    return Pen(
+        pen.width * ease,
+        pen.wobble * ease,
+        pen.pressure,
+        pen.overshoot * ease,
+        pen.taper * ease,
+    )

@@ -43,7 +43,7 @@ def _shapes(part: Part, ground: Color) -> tuple[Shape, ...]:
         shapes.append(Shape(path=part.path, stroke=_stroke(tones.deep.with_opacity(0.55), 2.5)))
     shapes += [
         Shape(path=line, stroke=_stroke(part.line_color or tones.deep, part.line_width))
-        for line in part.lines
+        for line in (*part.lines, *part.fine)
     ]
     return tuple(shapes)
 

@@ -20,7 +20,9 @@ __all__ = ["Frame", "greens", "petal_part", "petal_path", "stem_color"]
 class Frame:
     """Where a petal grows: along is outwards, side is to its right. Squash leans it back."""
 
-    def __init__(self, center: tuple[float, float], angle_deg: float, squash: float = 1.0) -> None:
+    def __init__(
+        self, center: tuple[float, float], angle_deg: float, squash: float = 1.0
+    ) -> None:
         self.center = center
         self.angle = math.radians(angle_deg)
         self.squash = squash
@@ -105,12 +107,23 @@ def petal_part(
         ),
     ]
     if lit < 0.25:
-        paints.append(glow(frame.at(0.8 * length, 0.2 * length), (0.6 * length, 0.5 * length), tones.shade, 0.5))
+        paints.append(
+            glow(
+                frame.at(0.8 * length, 0.2 * length),
+                (0.6 * length, 0.5 * length),
+                tones.shade,
+                0.5,
+            )
+        )
     lines = []
     for i in range(veins):
         side = (i - (veins - 1) / 2) / max(1, veins - 1) if veins > 1 else 0.0
         lines.append(
-            curve(frame.at(0.2 * length, 0.12 * side * length), frame.at(0.5 * length, 0.3 * side * length), frame.at(0.78 * length, 0.4 * side * length))
+            curve(
+                frame.at(0.2 * length, 0.12 * side * length),
+                frame.at(0.5 * length, 0.3 * side * length),
+                frame.at(0.78 * length, 0.4 * side * length),
+            )
         )
     return Part(
         path=path,
@@ -118,7 +131,7 @@ def petal_part(
         form="matte",
         group=group,
         paints=tuple(paints),
-        lines=tuple(lines),
+        fine=tuple(lines),
         line_color=tones.shade.with_opacity(0.55),
         line_width=2.2,
         spot=spot,
@@ -129,7 +142,11 @@ def greens(primary: Color, accent: Color) -> Color:
     """Return a leaf green that leans towards whichever palette color is green already."""
     for color in (accent, primary):
         if 110 < color.oklch.hue_deg < 175 and color.oklch.chroma > 0.03:
-            return Color.from_oklch(min(0.66, max(0.42, color.oklch.lightness)), color.oklch.chroma, color.oklch.hue_deg)
+            return Color.from_oklch(
+                min(0.66, max(0.42, color.oklch.lightness)),
+                color.oklch.chroma,
+                color.oklch.hue_deg,
+            )
     lean = 150.0 if primary.oklch.hue_deg > 200 else 132.0
     return Color.from_oklch(0.55, 0.075, lean)
 

@@ -12,7 +12,13 @@ from generators.vector.motifs.request import MotifRequest
 from generators.vector.motifs.shading import glow
 from generators.vector.motifs.sketch import Part, Sketch
 from generators.vector.motifs.subjects.flowers.blossoms import bloom_color, leaf_parts
-from generators.vector.motifs.subjects.flowers.petal import Frame, greens, petal_part, petal_path, stem_color
+from generators.vector.motifs.subjects.flowers.petal import (
+    Frame,
+    greens,
+    petal_part,
+    petal_path,
+    stem_color,
+)
 from generators.vector.motifs.tones import tones_of
 
 __all__ = ["leaf_spray", "petals", "wildflower"]
@@ -23,7 +29,15 @@ def leaf_spray(request: MotifRequest) -> Sketch:
     green = greens(request.palette.primary, request.palette.accent2)
     spine = [(110.0, 930.0), (300.0, 760.0), (480.0, 560.0), (640.0, 350.0), (830.0, 130.0)]
     line = resampled(curve(*spine).flattened(12)[0], 8)
-    parts = [Part(path=ribbon(spine, (18, 14, 11, 8, 4)), color=stem_color(green), form="tube", group="stem", spot=True)]
+    parts = [
+        Part(
+            path=ribbon(spine, (18, 14, 11, 8, 4)),
+            color=stem_color(green),
+            form="tube",
+            group="stem",
+            spot=True,
+        )
+    ]
     count = 15
     for i in range(count):
         share = 0.14 + 0.86 * i / (count - 1)
@@ -36,22 +50,68 @@ def leaf_spray(request: MotifRequest) -> Sketch:
         tip = (x + reach * math.cos(angle), y + reach * math.sin(angle))
         tint = green.shifted(lightness=0.05 if side < 0 else -0.03, hue_deg=-6 + 3 * (i % 4))
         parts += leaf_parts((x, y), tip, reach * 0.36, tint, 0.09 * side)
-    return Sketch(parts=tuple(parts), width=1000, height=1000, ground_y=960, focus=Point(520, 480), floats=True)
+    return Sketch(
+        parts=tuple(parts),
+        width=1000,
+        height=1000,
+        ground_y=960,
+        focus=Point(520, 480),
+        floats=True,
+    )
 
 
 def petals(request: MotifRequest) -> Sketch:
     """Return loose petals drifting down from the upper right."""
     color, rng = bloom_color(request), request.rng(43)
     parts: list[Part] = []
-    places = ((770, 130, 92), (590, 220, 70), (880, 330, 64), (690, 400, 104), (430, 400, 80), (250, 520, 66), (540, 600, 96), (780, 640, 60), (330, 730, 104), (130, 760, 62), (580, 830, 74), (200, 920, 84), (820, 880, 66))
+    places = (
+        (770, 130, 92),
+        (590, 220, 70),
+        (880, 330, 64),
+        (690, 400, 104),
+        (430, 400, 80),
+        (250, 520, 66),
+        (540, 600, 96),
+        (780, 640, 60),
+        (330, 730, 104),
+        (130, 760, 62),
+        (580, 830, 74),
+        (200, 920, 84),
+        (820, 880, 66),
+    )
     for i, (x, y, size) in enumerate(places):
         angle = float(rng.uniform(0, 360))
         frame = Frame((x, y), angle, float(rng.uniform(0.55, 1.0)))
-        tint = color.shifted(lightness=0.04 * math.sin(i * 1.7), chroma_factor=1 + 0.15 * math.cos(i))
-        path = petal_path(frame, size * 1.2, size * float(rng.uniform(0.8, 1.05)), ruffle=0.03, notch=0.08, rng=rng)
-        part = petal_part(frame, path, tint, length=size * 1.2, group="petals", veins=3 if size > 80 else 0, depth=0.6, spot=i % 2 == 0)
+        tint = color.shifted(
+            lightness=0.04 * math.sin(i * 1.7), chroma_factor=1 + 0.15 * math.cos(i)
+        )
+        path = petal_path(
+            frame,
+            size * 1.75,
+            size * float(rng.uniform(1.2, 1.5)),
+            ruffle=0.03,
+            notch=0.08,
+            rng=rng,
+        )
+        part = petal_part(
+            frame,
+            path,
+            tint,
+            length=size * 1.75,
+            group="petals",
+            veins=3 if size > 80 else 0,
+            depth=0.6,
+            spot=i % 2 == 0,
+        )
         parts.append(part)
-    return Sketch(parts=tuple(parts), width=1000, height=1000, ground_y=1000, focus=Point(560, 470), floats=True)
+    return Sketch(
+        parts=tuple(parts),
+        width=1000,
+        height=1000,
+        ground_y=1000,
+        focus=Point(560, 470),
+        floats=True,
+    )
 
 
 def wildflower(request: MotifRequest) -> Sketch:
@@ -63,15 +123,38 @@ def wildflower(request: MotifRequest) -> Sketch:
 
     def stem(tip: tuple[float, float], lean: float, width: float = 9) -> None:
         middle = ((foot[0] + tip[0]) / 2 + lean, (foot[1] + tip[1]) / 2)
-        parts.append(Part(path=ribbon([(foot[0] + lean * 0.1, foot[1]), middle, tip], (width, width * 0.8, width * 0.6)), color=stem_color(green), form="tube", group="stems", spot=True))
+        parts.append(
+            Part(
+                path=ribbon(
+                    [(foot[0] + lean * 0.1, foot[1]), middle, tip],
+                    (width, width * 0.8, width * 0.6),
+                ),
+                color=stem_color(green),
+                form="tube",
+                group="stems",
+                spot=True,
+            )
+        )
 
     for tip, lean in (((180, 420), -60), ((840, 470), 50), ((690, 250), 30), ((330, 190), -40)):
         stem(tip, lean, 6)
         for k in range(9):
             x, y = tip[0] - k * (tip[0] - foot[0]) * 0.018, tip[1] + k * 17
             for side in (-1, 1):
-                parts += leaf_parts((x, y), (x + side * (26 + k), y - 30), 15, green.shifted(lightness=0.08, hue_deg=-18), 0.1 * side, group="grass")
-    for base, tip, bend in (((492, 820), (250, 640), 0.12), ((508, 800), (760, 690), -0.12), ((496, 900), (330, 850), 0.1), ((505, 880), (690, 860), -0.1)):
+                parts += leaf_parts(
+                    (x, y),
+                    (x + side * (26 + k), y - 30),
+                    15,
+                    green.shifted(lightness=0.08, hue_deg=-18),
+                    0.1 * side,
+                    group="grass",
+                )
+    for base, tip, bend in (
+        ((492, 820), (250, 640), 0.12),
+        ((508, 800), (760, 690), -0.12),
+        ((496, 900), (330, 850), 0.1),
+        ((505, 880), (690, 860), -0.1),
+    ):
         parts += leaf_parts(base, tip, 62, green, bend)
     heads = (
         ((500, 170), 0, 108, "daisy"), ((250, 300), -50, 92, "daisy"), ((760, 330), 40, 96, "cup"),
@@ -81,31 +164,83 @@ def wildflower(request: MotifRequest) -> Sketch:
         stem(tip, lean)
     for tip, _lean, size, kind in heads:
         if kind == "daisy":
-            parts += _daisy(tip, size, Color.from_hex("#FFFDF6"), palette.accent, turn=float(rng.uniform(0, 20)))
+            parts += _daisy(
+                tip,
+                size,
+                Color.from_hex("#FFFDF6"),
+                palette.accent,
+                turn=float(rng.uniform(0, 20)),
+            )
         elif kind == "cup":
             parts += _cup(tip, size, palette.primary)
         else:
-            parts += _spike(tip, palette.accent2.mixed(palette.primary, 0.3))
-    return Sketch(parts=tuple(parts), width=1000, height=1050, ground_y=1030, focus=Point(500, 330), floats=True)
+            parts += _spike(tip, Color.from_oklch(0.62, 0.12, 300))
+    return Sketch(
+        parts=tuple(parts),
+        width=1000,
+        height=1050,
+        ground_y=1030,
+        focus=Point(500, 330),
+        floats=True,
+    )
 
 
-def _daisy(at: tuple[float, float], size: float, color: Color, heart: Color, turn: float) -> list[Part]:
+def _daisy(
+    at: tuple[float, float], size: float, color: Color, heart: Color, turn: float
+) -> list[Part]:
     parts = []
     for i in range(14):
         frame = Frame(at, turn + i * 360 / 14, 0.84)
         length = size * (1.0 if i % 2 else 0.93)
-        parts.append(petal_part(frame, petal_path(frame, length, size * 0.36), color, length=length, group="daisy", veins=1, depth=0.5))
+        parts.append(
+            petal_part(
+                frame,
+                petal_path(frame, length, size * 0.36),
+                color,
+                length=length,
+                group="daisy",
+                veins=1,
+                depth=0.5,
+            )
+        )
     gold = heart if 50 < heart.oklch.hue_deg < 110 else Color.from_hex("#F0B93A")
-    parts.append(Part(path=ellipse(at[0], at[1], size * 0.3, size * 0.26), color=gold, group="daisy", spot=True, shades=(ellipse(at[0] + size * 0.1, at[1] + size * 0.14, size * 0.26, size * 0.18),)))
+    parts.append(
+        Part(
+            path=ellipse(at[0], at[1], size * 0.3, size * 0.26),
+            color=gold,
+            group="daisy",
+            spot=True,
+            shades=(
+                ellipse(at[0] + size * 0.1, at[1] + size * 0.14, size * 0.26, size * 0.18),
+            ),
+        )
+    )
     return parts
 
 
 def _cup(at: tuple[float, float], size: float, color: Color) -> list[Part]:
     parts = []
-    for angle, reach, breadth, lift in ((-90, 1.1, 1.1, 0.05), (-128, 1.0, 0.95, 0.02), (-52, 1.0, 0.95, 0.0), (-106, 0.82, 0.95, -0.04), (-70, 0.8, 0.95, -0.05)):
+    for angle, reach, breadth, lift in (
+        (-90, 1.1, 1.1, 0.05),
+        (-128, 1.0, 0.95, 0.02),
+        (-52, 1.0, 0.95, 0.0),
+        (-106, 0.82, 0.95, -0.04),
+        (-70, 0.8, 0.95, -0.05),
+    ):
         frame = Frame((at[0], at[1] + size * 0.5), angle)
         path = petal_path(frame, size * reach, size * breadth, notch=0.05)
-        parts.append(petal_part(frame, path, color.shifted(lightness=lift + 0.05), length=size * reach, group="poppy", veins=3, depth=0.8, spot=True))
+        parts.append(
+            petal_part(
+                frame,
+                path,
+                color.shifted(lightness=lift + 0.05),
+                length=size * reach,
+                group="poppy",
+                veins=3,
+                depth=0.8,
+                spot=True,
+            )
+        )
     return parts
 
 
@@ -115,6 +250,17 @@ def _spike(at: tuple[float, float], color: Color) -> list[Part]:
         y = at[1] + k * 21
         for side in (-1, 1):
             x = at[0] + side * (6 + k * 1.9) - (at[0] - 500) * 0.0009 * k * k
-            parts.append(Part(path=ellipse(x, y, 11 + k * 0.6, 14), color=color.shifted(lightness=0.05 * side), group="lavender", spot=True, outline=(k + side) % 2 == 0, paints=(glow((x, y + 10), (12, 8), tones_of(color).deep, 0.4),)))
-    parts.append(Part(path=circle(at[0], at[1] - 16, 9), color=color, group="lavender", spot=True))
+            parts.append(
+                Part(
+                    path=ellipse(x, y, 11 + k * 0.6, 14),
+                    color=color.shifted(lightness=0.05 * side),
+                    group="lavender",
+                    spot=True,
+                    outline=(k + side) % 2 == 0,
+                    paints=(glow((x, y + 10), (12, 8), tones_of(color).deep, 0.4),),
+                )
+            )
+    parts.append(
+        Part(path=circle(at[0], at[1] - 16, 9), color=color, group="lavender", spot=True)
+    )
     return parts

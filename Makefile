@@ -1,0 +1,49 @@
+# make demo · make test — each sets up all it needs in .venv; nothing else comes first.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check format goldens docs bench clean help
+
+help:  ## say what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Danqing needs Python 3.11 or later; $(PYTHON) is older. Set PYTHON=/path/to/python3.11"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing into $(VENV) (once; about two minutes)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -c 'import skia' 2>/dev/null || { \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -qq && apt-get install -y -qq libgl1 libegl1 >/dev/null; fi; }
+	@$(BIN)/python -c 'import skia' 2>/dev/null || { \
+	  echo "Skia needs two system libraries. On Debian or Ubuntu: sudo apt-get install -y libgl1 libegl1"; exit 1; }
+	@touch $(READY)
+
+demo: $(READY)  ## six real briefs become finished files in out/demo
+	@$(BIN)/python -m ui.demo --out out/demo
+
+test: $(READY)  ## every test but the house's
+	@$(BIN)/python -m pytest -q -n 2 -m "not house and not gpu"
+
+check: $(READY)  ## ruff, format, mypy, import contract, house tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy agent tools generators brand_kits knowledge compositor ui
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q -m house tests/house
+
+format: $(READY)  ## let ruff fix and format what it can
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format .
+
+goldens: $(READY)  ## rewrite the golden pictures after looking at them
+	@$(BIN)/python -m pytest -q -m golden --update-goldens
+
+docs: $(READY)  ## write command help and tables into the docs
+	@$(BIN)/python -m ui.docs
+
+clean:  ## remove the environment and all output
+	rm -rf $(VENV) out tests/output

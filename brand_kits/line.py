@@ -1,0 +1,75 @@
+"""One line of live text put exactly where a design needs its ink."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from compositor.document import FontChoice, SolidPaint, TextLayer, TextRun
+from compositor.document.layer import Role
+from compositor.geometry import Box
+from compositor.typography.fonts import FontSet
+from compositor.typography.set_text import measure, set_text
+
+__all__ = ["LineStyle", "line", "line_width", "tracking_to_width"]
+
+
+class LineStyle(NamedTuple):
+    """Face, size in px, tracking in em and paint."""
+
+    font: FontChoice
+    size: float
+    paint: SolidPaint
+    tracking: float = 0.0
+
+
+def line(
+    layer_id: str,
+    text: str,
+    style: LineStyle,
+    at: tuple[float, float],
+    fonts: FontSet,
+    *,
+    align: Literal["left", "center", "right"] = "left",
+    role: Role = "label",
+    language: str = "zh-Hans",
+) -> TextLayer:
+    """Return a text layer whose ink starts, centers or ends at x and stands on baseline y.
+
+    The box hugs the line, so it says truly what the text occupies.
+    """
+    width = line_width(text, style, fonts) + 2
+    height = style.size * 1.3
+    run = TextRun(
+        text=text, font=style.font, size=style.size, paint=style.paint, tracking=style.tracking
+    )
+    layer = TextLayer(
+        id=layer_id,
+        name=text[:40],
+        role=role,
+        box=Box(0, 0, width, height),
+        runs=(run,),
+        leading=1.2,
+        language=language,
+    )
+    block = set_text(layer, fonts)
+    ink = block.ink
+    x = {"left": ink.x, "center": ink.center.x, "right": ink.right}[align]
+    return layer.model_copy(
+        update={"box": layer.box.moved(at[0] - x, at[1] - block.lines[0].baseline_px)}
+    )
+
+
+def line_width(text: str, style: LineStyle, fonts: FontSet) -> float:
+    """Return how wide a line is, from ink to ink or advance to advance, whichever is more."""
+    found = measure(text, style.font, style.size, fonts=fonts, tracking=style.tracking)
+    return max(found.width_px, found.ink.right) + max(0.0, -found.ink.x)
+
+
+def tracking_to_width(
+    text: str, style: LineStyle, width: float, fonts: FontSet, *, limits: tuple[float, float]
+) -> float:
+    """Return the tracking, in em within limits, that stretches a line's ink to a width."""
+    gaps = max(1, len(text) - 1)
+    bare = measure(text, style.font, style.size, fonts=fonts, tracking=0.0).ink.width
+    wanted = (width - bare) / gaps / style.size
+    return max(limits[0], min(limits[1], wanted))

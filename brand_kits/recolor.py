@@ -1,0 +1,130 @@
+"""Logo colors: the allowed versions of a mark, and a mark repainted in one of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from compositor.color import Color, contrast_ratio
+from compositor.color.color import BLACK, WHITE
+from compositor.color.palette import readable_on
+from compositor.document import GroupLayer, Layer, Paint, Shape, SolidPaint, VectorLayer, solid
+from compositor.layout.theme import Palette
+
+__all__ = ["LogoInks", "full_color", "mono", "on_color", "repainted"]
+
+
+class LogoInks(NamedTuple):
+    """Paints of one version: mark, its spark, its second tone, name, small text and ground."""
+
+    main: SolidPaint
+    spark: SolidPaint
+    tint: SolidPaint
+    name: SolidPaint
+    quiet: SolidPaint
+    ground: SolidPaint
+
+
+def full_color(palette: Palette, tint: SolidPaint | None, main: SolidPaint) -> LogoInks:
+    """Return the version on the brand's ground: what the mark was drawn in."""
+    spark = _spark(palette, palette.ground, main)
+    return LogoInks(
+        main, spark, tint or main, palette.paint("ink"), palette.paint("muted"), palette.paint("ground")
+    )
+
+
+def on_color(palette: Palette, ground: SolidPaint) -> LogoInks:
+    """Return the reversed version, for a colored ground."""
+    candidates = (palette.paint("on_primary"), palette.paint("ground"), palette.paint("ink"))
+    main = max(candidates, key=lambda p: contrast_ratio(p.color, ground.color))
+    if contrast_ratio(main.color, ground.color) < 4.5:
+        main = solid(readable_on(ground.color))
+    spark = _spark(palette, ground.color, main)
+    tint = solid(main.color.mixed(ground.color, 0.3))
+    return LogoInks(main, spark, tint, main, main, ground)
+
+
+def mono(ground: Color) -> LogoInks:
+    """Return the one-color version: black or white, whichever the ground asks for."""
+    ink = solid(readable_on(ground, BLACK, WHITE))
+    return LogoInks(ink, ink, ink, ink, ink, solid(ground))
+
+
+def repainted(mark: GroupLayer, inks: LogoInks, prefix: str, *, spark_is_hole: bool) -> GroupLayer:
+    """Return the mark in other paints, ids prefixed.
+
+    Args:
+        mark: Its paints' tokens say which is which.
+        inks: The version.
+        prefix: Of every id.
+        spark_is_hole: In one color, the spark shows the ground.
+    """
+    is_mono = inks.main.color == inks.spark.color
+    table: dict[str, SolidPaint] = {
+        "ground": inks.ground,
+        "mark_tint": inks.tint,
+        "spark": inks.ground if spark_is_hole and is_mono else inks.spark,
+        "main": inks.main,
+    }
+    main_token = _main_token(mark)
+
+    def paint(old: Paint | None) -> Paint | None:
+        if not isinstance(old, SolidPaint):
+            return old
+        if old.token in table:
+            return table[old.token]
+        return table["main" if old.token == main_token else "spark"]
+
+    def shape(old: Shape) -> Shape:
+        stroke = old.stroke
+        if stroke is not None:
+            stroke = stroke.model_copy(update={"paint": paint(stroke.paint)})
+        return old.model_copy(update={"fill": paint(old.fill), "stroke": stroke})
+
+    def visit(layer: Layer) -> Layer:
+        update: dict[str, object] = {"id": prefix + layer.id}
+        if isinstance(layer, GroupLayer):
+            update["children"] = tuple(visit(child) for child in layer.children)
+        elif isinstance(layer, VectorLayer):
+            update["shapes"] = tuple(shape(s) for s in layer.shapes)
+        return layer.model_copy(update=update)
+
+    found = visit(mark)
+    assert isinstance(found, GroupLayer)
+    return found
+
+
+def main_paint(mark: GroupLayer) -> SolidPaint | None:
+    """Return the paint the first shape of the mark uses: its main one."""
+    for layer in mark.children:
+        if isinstance(layer, VectorLayer):
+            for shape in layer.shapes:
+                paint = shape.fill or (shape.stroke.paint if shape.stroke else None)
+                if isinstance(paint, SolidPaint) and paint.token in ("primary", "ink"):
+                    return paint
+    return None
+
+
+def tint_paint(mark: GroupLayer) -> SolidPaint | None:
+    """Return the mark's second tone, or None when it has none."""
+    for layer in mark.children:
+        if isinstance(layer, VectorLayer):
+            for shape in layer.shapes:
+                paint = shape.fill or (shape.stroke.paint if shape.stroke else None)
+                if isinstance(paint, SolidPaint) and paint.token == "mark_tint":  # noqa: S105
+                    return paint
+    return None
+
+
+def _main_token(mark: GroupLayer) -> str:
+    paint = main_paint(mark)
+    return paint.token if paint else "primary"
+
+
+def _spark(palette: Palette, ground: Color, main: SolidPaint) -> SolidPaint:
+    for role in (palette.paint("accent"), palette.paint("accent2")):
+        far = abs(role.color.oklch.lightness - main.color.oklch.lightness) > 0.1 or (
+            abs(role.color.oklch.chroma - main.color.oklch.chroma) > 0.08
+        )
+        if contrast_ratio(role.color, ground) >= 2.1 and far:
+            return role
+    return main

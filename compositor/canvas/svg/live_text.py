@@ -1,0 +1,203 @@
+"""Live text: set text as <text> that can be edited, and copied out as it was written.
+
+A run is placed by its first glyph and its letter spacing where the face's own spacing gives
+the same places; only where it does not (squeezed Chinese punctuation, justified or vertical
+lines) does every character carry its position. The faces come along as small fonts.
+"""
+
+from __future__ import annotations
+
+import base64
+from typing import Final
+
+from compositor.canvas.embedded_font import EmbeddedFont, SetGlyph, set_glyphs
+from compositor.canvas.svg.definitions import Definitions
+from compositor.canvas.svg.markup import element, escaped, number, numbers
+from compositor.document.paint import Stroke
+from compositor.geometry import Box
+from compositor.typography.block import GlyphRun, SetText
+from compositor.typography.characters import is_han
+from compositor.typography.face import Face
+from compositor.typography.setting.shape import shaped
+
+__all__ = ["LiveText", "stroke_attributes"]
+
+_SAME_PLACE_EM: Final = 0.02
+_CHINESE_FALLBACKS: Final = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+)
+
+
+class LiveText:
+    """Writes the texts of one file and collects their fonts.
+
+    Args:
+        definitions: Where paints are defined.
+        embed_fonts: Whether the glyphs used come along in the file.
+    """
+
+    def __init__(self, definitions: Definitions, *, embed_fonts: bool) -> None:
+        self._definitions = definitions
+        self._embed_fonts = embed_fonts
+        self._fonts: dict[tuple[str, int, bool], list[tuple[Face, EmbeddedFont]]] = {}
+
+    def markup(self, block: SetText, language: str) -> str:
+        """Return a text element whose content is the text, lines joined by spaces."""
+        runs = [run for line in block.lines for run in line.runs if run.glyphs]
+        if not runs:
+            return ""
+        styles = [self._style(run, block.ink, language) for run in runs]
+        first = styles[0]
+        shared = {
+            name: value
+            for name, value in first.items()
+            if name not in ("x", "y") and all(style.get(name) == value for style in styles)
+        }
+        spans: list[str] = []
+        for index, (run, style) in enumerate(zip(runs, styles, strict=True)):
+            text = run.text
+            if index + 1 < len(runs):
+                text += " " * max(0, runs[index + 1].start - run.start - len(run.text))
+            own = {name: value for name, value in style.items() if name not in shared}
+            spans.append(element("tspan", own, escaped(text)))
+        values = {"xml:space": "preserve", "xml:lang": language, **shared}
+        return element("text", values, "".join(spans))
+
+    def font_faces(self) -> str:
+        """Return a style element with the collected fonts, or nothing."""
+        rules: list[str] = []
+        for (_, weight, italic), fonts in self._fonts.items():
+            for _, font in fonts:
+                encoded = base64.b64encode(font.build("woff")).decode("ascii")
+                rules.append(
+                    f"@font-face{{font-family:'{font.family}';font-weight:{weight};"
+                    f"font-style:{'italic' if italic else 'normal'};"
+                    f"src:url(data:font/woff;base64,{encoded}) format('woff')}}"
+                )
+        return f"<style>\n{chr(10).join(rules)}\n</style>" if rules else ""
+
+    def _style(self, run: GlyphRun, ink: Box, language: str) -> dict[str, str]:
+        glyphs = set_glyphs(run)
+        tracking = _tracking(run, language)
+        families = self._families(run, glyphs, language, natural=tracking is not None)
+        style = {
+            **_places(run, glyphs, tracking),
+            "font-family": ",".join(families),
+            "font-size": number(run.size_px),
+            "font-weight": str(run.face.weight),
+            "font-style": "italic" if run.face.italic else "",
+            "letter-spacing": number(tracking) if tracking else "",
+            "style": "font-feature-settings:'vert'" if run.vertical else "",
+            **self._definitions.paint(run.paint, ink, "fill"),
+        }
+        if run.stroke is not None:
+            style |= stroke_attributes(run.stroke, ink, self._definitions)
+            style["paint-order"] = "stroke"
+        return {name: value for name, value in style.items() if value}
+
+    def _families(
+        self, run: GlyphRun, glyphs: tuple[SetGlyph, ...], language: str, *, natural: bool
+    ) -> list[str]:
+        names = [run.face.family]
+        if self._embed_fonts:
+            font = self._font(run.face, glyphs)
+            names = list(dict.fromkeys((font.family, run.face.family)))
+            slots = [font.slot(one.text, one.glyph.id) for one in glyphs]
+            for one, slot in zip(glyphs, slots, strict=True):
+                if len(one.text) > 1:
+                    font.ligate(one.text, slot)
+            if natural:
+                _add_kerning(font, run, slots, language)
+        if any(is_han(character) for character in run.text):
+            names += [name for name in _CHINESE_FALLBACKS if name not in names]
+        return [f"'{name}'" for name in names] + ["sans-serif"]
+
+    def _font(self, face: Face, glyphs: tuple[SetGlyph, ...]) -> EmbeddedFont:
+        """Return the font these glyphs fit in: a character has one form in each."""
+        key = (face.family, face.weight, face.italic)
+        fonts = self._fonts.setdefault(key, [])
+        for known, font in fonts:
+            if known == face and not font.clashes(glyphs):
+                return font
+        name = face.family if not fonts else f"{face.family} {len(fonts) + 1}"
+        made = EmbeddedFont(face, name, {})
+        fonts.append((face, made))
+        return made
+
+
+def stroke_attributes(stroke: Stroke, bounds: Box, definitions: Definitions) -> dict[str, str]:
+    """Return the attributes of a stroke; those at SVG's defaults are left out."""
+    wide = bounds.inset(-stroke.width)
+    return {
+        **definitions.paint(stroke.paint, wide, "stroke"),
+        "stroke-width": number(stroke.width),
+        "stroke-linecap": "" if stroke.cap == "butt" else stroke.cap,
+        "stroke-linejoin": "" if stroke.join == "miter" else stroke.join,
+        "stroke-miterlimit": "" if stroke.miter_limit == 4 else number(stroke.miter_limit),
+        "stroke-dasharray": numbers(list(stroke.dashes)) if sum(stroke.dashes) > 0 else "",
+        "stroke-dashoffset": number(stroke.dash_offset) if stroke.dash_offset else "",
+    }
+
+
+def _tracking(run: GlyphRun, language: str) -> float | None:
+    """Return the letter spacing in px that puts glyphs where they are, or None if none does."""
+    if run.vertical or run.rotation_deg:
+        return None
+    clusters = shaped(run.face, run.text, language=language)
+    natural: list[tuple[int, float]] = []
+    pen = 0.0
+    for cluster in clusters:
+        inside = pen
+        for glyph in cluster.glyphs:
+            natural.append((glyph.id, inside + glyph.dx))
+            inside += glyph.advance
+        pen += cluster.advance
+    if [glyph.id for glyph in run.glyphs] != [glyph_id for glyph_id, _ in natural]:
+        return None
+    start = run.glyphs[0].x
+    extra = [
+        (glyph.x - start) / run.size_px - (x - natural[0][1])
+        for glyph, (_, x) in zip(run.glyphs, natural, strict=True)
+    ]
+    level = max(abs(glyph.y - run.glyphs[0].y) for glyph in run.glyphs) / run.size_px
+    steps = len(extra) - 1
+    each = extra[-1] / steps if steps else 0.0
+    worst = max(abs(found - each * index) for index, found in enumerate(extra))
+    if max(worst, level) > _SAME_PLACE_EM:
+        return None
+    return each * run.size_px if abs(each) > _SAME_PLACE_EM / 20 else 0.0
+
+
+def _places(
+    run: GlyphRun, glyphs: tuple[SetGlyph, ...], tracking: float | None
+) -> dict[str, str]:
+    first = run.glyphs[0]
+    if tracking is not None:
+        return {"x": number(first.x), "y": number(first.y)}
+    xs: list[float] = []
+    ys: list[float] = []
+    for one in glyphs:
+        for index in range(len(one.text)):
+            share = one.glyph.advance * index / len(one.text)
+            xs.append(one.glyph.x + (0 if run.vertical else share))
+            ys.append(one.glyph.y + (share if run.vertical else 0))
+    level = all(y == ys[0] for y in ys)
+    return {
+        "x": numbers(xs),
+        "y": number(ys[0]) if level else numbers(ys),
+        "rotate": number(run.rotation_deg) if run.rotation_deg else "",
+    }
+
+
+def _add_kerning(font: EmbeddedFont, run: GlyphRun, slots: list[int], language: str) -> None:
+    advances = [
+        glyph.advance
+        for cluster in shaped(run.face, run.text, language=language)
+        for glyph in cluster.glyphs
+    ]
+    for index in range(len(slots) - 1):
+        plain = font.advance(run.glyphs[index].id)
+        font.kern(slots[index], slots[index + 1], advances[index] - plain)

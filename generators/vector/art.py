@@ -1,0 +1,263 @@
+"""Art: the generator that needs nothing; draws a layered picture in code.
+
+It chooses a recipe for the style, draws the setting, places the subjects, hangs a frame
+before them, finishes the surface, and measures that copy will find a quiet place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from compositor.color import Color
+from compositor.document import FontChoice, GroupLayer, TextLayer, TextRun
+from compositor.document.document import walk
+from compositor.geometry import Box
+from compositor.geometry.shapes import rounded_rectangle
+from generators.base import Fact, Generator, Picture, PictureRequest, Readiness, Subject, Ticket
+from generators.vector.calm import Calm, measured_calm
+from generators.vector.cast import Player, place_players
+from generators.vector.frames import FRAMES
+from generators.vector.motifs import MotifRequest, Treatment, draw_motif, find_motif
+from generators.vector.patterns import draw_pattern
+from generators.vector.patterns.sheet import Sheet, filled
+from generators.vector.patterns.texture import grain, paper
+from generators.vector.recipes import Recipe, choose_recipe, industry_nouns
+from generators.vector.scenes import SCENES, Stage, draw_scene
+
+__all__ = ["Art"]
+
+_COMPANIONS: dict[str, float] = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Cast:
+    """Who plays, and why."""
+
+    players: tuple[Player, ...]
+    unknown: tuple[Subject, ...]
+    why: str
+
+
+class Art(Generator):
+    """Draws with the house's own patterns, scenes and motifs."""
+
+    name: ClassVar[str] = "art"
+    summary: ClassVar[str] = "layered vector pictures drawn in code; no weights, no network"
+
+    def probe(self) -> Readiness:
+        """Return ready: everything is in the package."""
+        return Readiness(ready=True)
+
+    def make(self, request: PictureRequest, ticket: Ticket) -> Picture:
+        """Return the picture; see `Generator.make`."""
+        name, recipe, why = choose_recipe(request)
+        sheet = _sheet(request, ticket)
+        cast = _cast(request, recipe)
+        stage = Stage(ground_y=None, shadow=sheet.tones.deep())
+        if request.kind != "hero":
+            ticket.step(0.1, f"setting: {recipe.setting.replace('_', ' ')}")
+            stage = _draw_setting(sheet, recipe)
+        behind = len(sheet.layers)
+        covered = Box(0, 0, 0, 0)
+        if cast.players:
+            ticket.step(0.4, f"subject: {cast.players[0].name.replace('_', ' ')}")
+            covered = place_players(sheet, stage, cast.players, _hero_space(sheet, recipe))
+        _place_labels(sheet, request, cast.unknown)
+        if request.kind == "scene" and recipe.frame in FRAMES:
+            ticket.step(0.6, f"foreground: {recipe.frame}")
+            FRAMES[recipe.frame](sheet)
+        if request.kind != "hero":
+            _finish(sheet, recipe)
+        facts: dict[str, Fact] = {
+            "recipe": name,
+            "setting": recipe.setting,
+            "seed": request.seed,
+        }
+        facts["hero"] = ", ".join(player.name for player in cast.players)
+        if not covered.is_empty:
+            facts["hero_share"] = round(
+                covered.intersection(sheet.box).area / sheet.box.area, 3
+            )
+        if sheet.calm and request.kind != "hero":
+            ticket.step(0.8, "measuring the quiet places")
+            facts.update(_quieten(sheet, behind))
+        ticket.step(1.0, "picture done")
+        return Picture(
+            layer=GroupLayer(
+                id=sheet.prefix,
+                name="picture",
+                role="visual" if cast.players else "background",
+                children=tuple(sheet.layers),
+            ),
+            width=request.width,
+            height=request.height,
+            assets=sheet.assets,
+            says=f"Drawn in code: {why}; {cast.why}.",
+            facts=facts,
+        )
+
+
+def _sheet(request: PictureRequest, ticket: Ticket) -> Sheet:
+    sheet = Sheet(
+        request.width, request.height, request.theme, request.seed, ticket.assets,
+        calm=tuple(request.box_px(box) for box in request.calm),
+    )  # fmt: skip
+    if request.hero_box is not None:
+        sheet.hero = request.box_px(request.hero_box)
+    elif request.kind == "hero":
+        sheet.hero = sheet.box.inset(0.04 * sheet.width, 0.04 * sheet.height)
+    elif request.kind == "scene":
+        free = sheet.free
+        sheet.hero = free.inset(free.width * 0.08, free.height * 0.07)
+    return sheet
+
+
+def _draw_setting(sheet: Sheet, recipe: Recipe) -> Stage:
+    if recipe.setting in SCENES:
+        return draw_scene(recipe.setting, sheet)
+    draw_pattern(recipe.setting, sheet)
+    floor = None if sheet.hero is None else sheet.hero.bottom - 0.03 * sheet.hero.height
+    return Stage(ground_y=floor, shadow=sheet.tones.shadow(1.0), backlit=sheet.tones.is_dark)
+
+
+def _hero_space(sheet: Sheet, recipe: Recipe) -> Box:
+    box = sheet.hero or sheet.box
+    grow = (recipe.scale - 1) / 2
+    return box.inset(-grow * box.width, -grow * box.height)
+
+
+def _cast(request: PictureRequest, recipe: Recipe) -> _Cast:
+    """Find a motif for each subject, or what the industry shows, or what the style likes."""
+    if request.kind in ("background", "pattern"):
+        return _Cast(
+            players=(), unknown=_labelled(request.subjects), why="no subject, only the field"
+        )
+    treatment: Treatment = recipe.motif if request.treatment == "auto" else request.treatment
+    found: list[tuple[str, Subject]] = []
+    unknown: list[Subject] = []
+    for subject in request.subjects:
+        motif = find_motif(" ".join((*subject.attributes, subject.noun))) or find_motif(
+            subject.noun
+        )
+        if motif is None:
+            unknown.append(subject)
+        elif motif not in [name for name, _ in found]:
+            found.append((motif, subject))
+    why = "the subjects are " + ", ".join(subject.noun for _, subject in found)
+    if not found:
+        nouns = (*industry_nouns(request.theme.industry), *request.theme.motifs)
+        for noun in nouns:
+            motif = find_motif(noun)
+            if motif is not None:
+                found.append((motif, Subject(noun=noun)))
+                break
+        why = (
+            f"no subject was known, so {found[0][1].noun} stands for the trade"
+            if found
+            else "an abstract picture, for no subject was known"
+        )
+    players = []
+    for index, (motif, subject) in enumerate(found[:4]):
+        drawing = draw_motif(
+            MotifRequest(
+                name=motif,
+                treatment=treatment,
+                palette=request.theme.palette,
+                seed=request.seed + 17 * index,
+                label=subject.label,
+                attributes=subject.attributes,
+                detail=0.9,
+                label_font=request.theme.type["display"].font,
+            )
+        )
+        if subject.label and not any(
+            isinstance(layer, TextLayer) for layer in walk(drawing.layers)
+        ):
+            unknown.append(subject)
+        players.append(
+            Player(
+                name=motif,
+                drawing=drawing,
+                share=_COMPANIONS.get(motif, 1.0),
+                treatment=treatment,
+            )
+        )
+    return _Cast(players=tuple(players), unknown=_labelled(unknown), why=why)
+
+
+def _labelled(subjects: tuple[Subject, ...] | list[Subject]) -> tuple[Subject, ...]:
+    return tuple(subject for subject in subjects if subject.label)
+
+
+def _place_labels(sheet: Sheet, request: PictureRequest, subjects: tuple[Subject, ...]) -> None:
+    """A label whose thing has no place for it hangs below the hero on a tag of its own."""
+    box = sheet.hero or sheet.box
+    palette = request.theme.palette
+    for index, subject in enumerate(subjects):
+        size = 0.045 * box.width + 1.2 * sheet.unit
+        width = min(box.width * 0.8, size * (1.6 + 0.68 * len(subject.label)))
+        tag = Box(
+            box.center.x - width / 2, box.bottom - size * (2.2 + 2.4 * index), width, size * 1.9
+        )
+        sheet.add(
+            "tag",
+            [filled(rounded_rectangle(tag, size * 0.3), palette.paint("primary"))],
+            role="decoration",
+        )
+        run = TextRun(
+            text=subject.label,
+            font=FontChoice(families=request.theme.type["headline"].font.families, weight=700),
+            size=size,
+            paint=palette.paint("on_primary"),
+        )
+        sheet.layers.append(
+            TextLayer(
+                id=sheet.next_id("label"), name=f"label {subject.noun}", role="label",
+                box=tag.inset(size * 0.3, size * 0.1), runs=(run,), align="center", valign="middle", fit="shrink",
+            )
+        )  # fmt: skip
+
+
+def _finish(sheet: Sheet, recipe: Recipe) -> None:
+    strength = (
+        max(recipe.strength, 0.6 * sheet.theme.params.grain) if recipe.finish != "none" else 0.0
+    )
+    if recipe.finish == "grain":
+        grain(sheet, strength)
+    elif recipe.finish == "paper":
+        paper(sheet, strength)
+
+
+def _quieten(sheet: Sheet, behind: int) -> dict[str, Fact]:
+    """Measure the calm boxes; veil them, a step at a time, until copy can stand there."""
+    size = (sheet.width, sheet.height)
+    kept = list(sheet.layers)
+
+    def measure() -> Calm:
+        return measured_calm(
+            sheet.layers, size, sheet.calm, sheet.tones.ground, (sheet.store, sheet.assets)
+        )
+
+    calm = first = measure()
+    used = 0.0
+    for opacity in (0.45, 0.7, 0.88):
+        if calm.is_calm:
+            break
+        sheet.layers = kept[:behind]
+        sheet.veil(_veil_color(sheet, first), opacity)
+        sheet.layers += kept[behind:]
+        used = opacity
+        calm = measure()
+    return {
+        "calm_edge": round(calm.edge, 4),
+        "calm_spread": round(calm.spread, 4),
+        "calm_color": calm.color.hex,
+        "calm_veil": used,
+        "is_calm": calm.is_calm,
+    }
+
+
+def _veil_color(sheet: Sheet, calm: Calm) -> Color:
+    """Return what is there already, a third of the way to the page's ground."""
+    return calm.color.mixed(sheet.tones.ground, 0.34)

@@ -1,0 +1,94 @@
+"""choose_style: settle style, palette and type before anything is drawn."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from compositor.color import Color
+from compositor.document.frozen import Frozen
+from compositor.errors import InvalidValue
+from compositor.layout.theme import Theme
+from knowledge import (
+    UnknownEntry,
+    fitting_styles,
+    industry,
+    palette_names,
+    resolve_theme,
+    style,
+)
+from tools.base import Look, Phase, Tool, ToolResult, Workbench
+from tools.errors import WrongArguments
+
+__all__ = ["ChooseStyle", "ChooseStyleArguments"]
+
+
+class ChooseStyleArguments(Frozen):
+    """What the brief says about the look; everything may be left out."""
+
+    styles: tuple[str, ...] = Field(
+        default=(),
+        max_length=3,
+        description="Style ids, the leading one first; empty takes the industry's own.",
+    )
+    industry: str = Field(default="", description="Industry id, or empty.")
+    colors: tuple[str, ...] = Field(
+        default=(),
+        max_length=6,
+        description="Colors the brief asks for, as hex, the main one first.",
+    )
+    mood: str = Field(
+        default="", max_length=400, description="Mood words of the brief, in its language."
+    )
+
+
+class ChooseStyle(Tool[ChooseStyleArguments]):
+    """Resolves styles, trade and colors into a Theme."""
+
+    name: ClassVar[str] = "choose_style"
+    summary: ClassVar[str] = (
+        "Settles the look: palette, type, shapes and layouts, from style ids, an industry,"
+        " colors the brief asks for and its mood."
+    )
+    phase: ClassVar[Phase] = "style"
+    arguments = ChooseStyleArguments
+
+    def run(self, arguments: ChooseStyleArguments, bench: Workbench) -> ToolResult:
+        """Return the Look; another seed gives another good palette of the same style.
+
+        Raises:
+            WrongArguments: A style, industry or color is not one; the message names the
+                nearest that are.
+        """
+        try:
+            colors = tuple(Color.from_hex(text) for text in arguments.colors)
+            chosen = tuple(style(style_id).id for style_id in arguments.styles)
+            trade = industry(arguments.industry).id if arguments.industry else ""
+        except (UnknownEntry, InvalidValue) as error:
+            raise WrongArguments(str(error)) from error
+        ids = chosen or fitting_styles(trade, arguments.mood, bench.seed)
+        theme = resolve_theme(chosen, trade, colors, bench.seed, arguments.mood)
+        return ToolResult(made=Look(theme=theme), note=_note(theme, ids, arguments))
+
+
+def _note(theme: Theme, ids: tuple[str, ...], arguments: ChooseStyleArguments) -> str:
+    names = " with ".join(style(style_id).name_en for style_id in ids)
+    if arguments.styles:
+        why = "as the brief asks"
+    elif arguments.industry:
+        why = f"the usual look of {industry(arguments.industry).name_en.lower()}"
+    else:
+        why = "as the brief names neither style nor trade"
+    wording = dict(palette_names(theme.palette, "en"))
+    asked = ", keeping the asked " + ", ".join(arguments.colors) if arguments.colors else ""
+    return (
+        f"{names}, {why}: {_lower(wording['primary'])} leads on {_lower(wording['ground'])}"
+        f" with {_lower(wording['accent'])} sparks{asked}; display in"
+        f" {theme.type['display'].font.families[0]}, text in"
+        f" {theme.type['body'].font.families[0]}."
+    )
+
+
+def _lower(name: str) -> str:
+    return name[0].lower() + name[1:]

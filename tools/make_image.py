@@ -1,0 +1,113 @@
+"""make_image: the picture behind, beside or around the type."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from compositor.document.frozen import BoxField, Frozen
+from compositor.geometry import Box
+from generators import choose_generator, load_generator
+from generators.base import Generator, PictureKind, PictureRequest, Subject, Ticket, Treatment
+from generators.errors import GenerationError, UnknownGenerator
+from tools.base import Drawing, Look, Phase, Tool, ToolResult, Workbench, step_field
+from tools.errors import ToolFailed, WrongArguments
+
+__all__ = ["MakeImage", "MakeImageArguments"]
+
+_UNIT = Box(0, 0, 1, 1)
+
+
+class MakeImageArguments(Frozen):
+    """What to show, in which look, at what size, and where to stay quiet."""
+
+    look: str = step_field("look", "The step that chose the style.")
+    subjects: tuple[Subject, ...] = Field(
+        default=(), max_length=6, description="Things to show, the most important first."
+    )
+    width: Annotated[float, Field(ge=16, le=20000)] = 1080
+    """px."""
+    height: Annotated[float, Field(ge=16, le=20000)] = 1440
+    calm: tuple[BoxField, ...] = Field(
+        default=(),
+        max_length=8,
+        description="Boxes [x, y, width, height] in fractions where copy will stand.",
+    )
+    hero_box: BoxField | None = Field(
+        default=None, description="Box in fractions where the main subject belongs."
+    )
+    kind: PictureKind = "scene"
+    treatment: Treatment = "auto"
+    setting: str = Field(default="", description="A scene or pattern by name, or empty.")
+    generator: str = Field(default="auto", description="A generator by name, or auto.")
+    remote: Literal["allowed", "forbidden"] = "forbidden"
+
+    @model_validator(mode="after")
+    def _check(self) -> MakeImageArguments:
+        for box in (*self.calm, *(() if self.hero_box is None else (self.hero_box,))):
+            if box.is_empty or _UNIT.intersection(box).is_empty:
+                raise ValueError(
+                    f"box {tuple(box)} covers nothing of the picture; use fractions"
+                )
+        return self
+
+
+class MakeImage(Tool[MakeImageArguments]):
+    """Asks the best generator that is ready for a layered picture."""
+
+    name: ClassVar[str] = "make_image"
+    summary: ClassVar[str] = (
+        "Makes a layered picture: a background, a scene with its subjects, or a subject alone; "
+        "keeps the places calm where copy will stand."
+    )
+    phase: ClassVar[Phase] = "elements"
+    arguments = MakeImageArguments
+
+    def run(self, arguments: MakeImageArguments, bench: Workbench) -> ToolResult:
+        """Return a Drawing whose layers carry the roles background, visual and label."""
+        look = bench.find(arguments.look, Look)
+        generator, why = _generator(arguments)
+        request = PictureRequest(
+            theme=look.theme,
+            width=arguments.width,
+            height=arguments.height,
+            subjects=arguments.subjects,
+            kind=arguments.kind,
+            treatment=arguments.treatment,
+            setting=arguments.setting,
+            calm=arguments.calm,
+            hero_box=arguments.hero_box,
+            seed=bench.seed,
+        )
+        try:
+            picture = generator.make(
+                request, Ticket(assets=bench.assets, progress=bench.progress)
+            )
+        except UnknownGenerator as error:
+            raise WrongArguments(str(error)) from error
+        except GenerationError as error:
+            raise ToolFailed(f"{generator.name} could not draw it: {error}") from error
+        drawing = Drawing(
+            width=picture.width,
+            height=picture.height,
+            layer=picture.layer,
+            assets=picture.assets,
+            says=picture.says,
+            facts={"generator": generator.name, **picture.facts},
+        )
+        return ToolResult(made=drawing, note=f"{picture.says} Generator {why}.")
+
+
+def _generator(arguments: MakeImageArguments) -> tuple[Generator, str]:
+    if arguments.generator == "auto":
+        return choose_generator(allow_remote=arguments.remote == "allowed")
+    try:
+        generator = load_generator(arguments.generator)
+    except UnknownGenerator as error:
+        raise WrongArguments(str(error)) from error
+    readiness = generator.probe()
+    if not readiness.ready:
+        missing = ", ".join(readiness.missing)
+        raise ToolFailed(f"{generator.name} lacks {missing}; {readiness.command}".rstrip("; "))
+    return generator, f"{generator.name}: it was asked for"

@@ -1,0 +1,272 @@
+"""The command line: design, render, inspect, doctor.
+
+Exit codes: 0 done · 2 usage · 3 brief not understood · 4 could not be made · 5 made, but
+preflight has hard findings · 130 stopped by the person.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from agent.errors import BriefNotUnderstood, Cancelled
+from agent.planner import PLANNERS, choose_planner
+from agent.reading import read_brief
+from agent.run import RunRequest, run_brief
+from compositor.document import AssetStore, Document
+from compositor.errors import DesignError, InvalidValue, UnsupportedFormat
+from compositor.export import EXPORTERS, export
+from compositor.preflight import inspect_document
+from compositor.typography.fonts import default_fonts
+from tools import toolbox
+from ui.doctor import diagnose
+from ui.progress import ProgressLines
+from ui.settings import read_settings
+
+__all__ = ["app", "main"]
+
+DONE, USAGE, NOT_UNDERSTOOD, NOT_MADE, FINDINGS, STOPPED = 0, 2, 3, 4, 5, 130
+
+app = typer.Typer(
+    name="danqing",
+    help=(
+        "Danqing 丹青: a brief in plain Chinese or English becomes layered documents with live "
+        "text, and finished files.\n\n"
+        "Exit codes: 0 done, 2 usage, 3 brief not understood, 4 could not be made, "
+        "5 made but preflight has hard findings, 130 stopped."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+_MAX_SEED = 2**31 - 1
+
+
+def main() -> None:
+    """Run the command line; every error raised on purpose is one line, no traceback."""
+    app()
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    line = " ".join(message.split())
+    Console(stderr=True, highlight=False, soft_wrap=True).print(
+        f"[red]danqing:[/] {escape(line)}"
+    )
+    raise typer.Exit(code)
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    wanted = tuple(
+        dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip())
+    )
+    unknown = [name for name in wanted if name not in EXPORTERS]
+    if unknown or not wanted:
+        named = ", ".join(unknown) or "nothing"
+        _fail(f"no exporter writes {named}; choose from {', '.join(EXPORTERS)}", USAGE)
+    return wanted
+
+
+def _brief_text(brief: str) -> str:
+    if not brief.startswith("@"):
+        return brief
+    path = Path(brief[1:])
+    try:
+        return path.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        cause = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        _fail(f"cannot read the brief from {path}: {cause}", USAGE)
+
+
+def _cancel_switch() -> Callable[[], bool]:
+    """Ctrl-C asks the run to stop after what it is doing; a second one stops it at once."""
+    asked = threading.Event()
+
+    def ask(number: int, frame: Any) -> None:
+        del number, frame
+        if asked.is_set():
+            raise KeyboardInterrupt
+        asked.set()
+
+    signal.signal(signal.SIGINT, ask)
+    return asked.is_set
+
+
+@app.command()
+def design(
+    brief: Annotated[str, typer.Argument(help="The brief, or @file to read it from a file.")],
+    out: Annotated[Path, typer.Option(help="Output folder; a second run on it goes on.")],
+    seed: Annotated[
+        int, typer.Option(min=0, max=_MAX_SEED, help="Another seed, another design.")
+    ] = 1,
+    variants: Annotated[
+        int,
+        typer.Option(min=0, max=12, help="Designs of each deliverable; 0: as the brief says."),
+    ] = 0,
+    size: Annotated[
+        str, typer.Option(help="Page size: 1080x1440, 210x297mm, a4, a4-landscape …")
+    ] = "",
+    planner: Annotated[str, typer.Option(help="auto, rules or llm.")] = "auto",
+    formats: Annotated[
+        str, typer.Option(help="Comma-separated: " + ", ".join(EXPORTERS))
+    ] = "png,svg,pdf",
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the manifest as JSON.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress on stderr.")] = False,
+) -> None:
+    """Turn a brief into finished files.
+
+    Example: danqing design "一瓶香水，花朵，斑驳的光影，高贵典雅，海报风格" --out out/perfume
+
+    The folder gets brief.json, plan.json, manifest.json and, per deliverable, document.json
+    (layers, live text), page-N.png, design.svg, design.pdf and report.json.
+    """
+    wanted = _formats(formats)
+    if planner not in PLANNERS:
+        _fail(f"there is no planner {planner!r}; choose from {', '.join(PLANNERS)}", USAGE)
+    try:
+        read = read_brief(_brief_text(brief), sizes=(size,) if size else ())
+    except BriefNotUnderstood as error:
+        _fail(str(error), NOT_UNDERSTOOD)
+    except InvalidValue as error:
+        _fail(str(error), USAGE)
+    progress = ProgressLines(Console(stderr=True, highlight=False, soft_wrap=True), quiet=quiet)
+    settings = read_settings()
+    tools = toolbox()
+    try:
+        chosen = choose_planner(planner, settings.llm, tools)
+        outcome = run_brief(
+            RunRequest(
+                brief=read,
+                out=out,
+                planner=chosen,
+                tools=tools,
+                seed=seed,
+                variants=variants or read.variants,
+                formats=wanted,
+                watch=progress,
+                is_cancelled=_cancel_switch(),
+            )
+        )
+    except Cancelled as error:
+        _fail(f"{error}; the same command goes on from there", STOPPED)
+    except DesignError as error:
+        _fail(str(error), NOT_MADE)
+    if as_json:
+        sys.stdout.write(json.dumps(outcome.manifest, ensure_ascii=False, indent=1) + "\n")
+    else:
+        for file in outcome.manifest["files"]:
+            sys.stdout.write(f"{out / file['path']}\n")
+    if outcome.status == "failed":
+        _fail("; ".join(outcome.failed) or "nothing could be made", NOT_MADE)
+    if outcome.status == "findings":
+        hard = outcome.manifest["findings"]["hard"]
+        _fail(f"made, but preflight has {hard} hard findings; see report.json", FINDINGS)
+
+
+def _document(path: Path) -> tuple[Document, AssetStore]:
+    try:
+        document = Document.from_json(path.read_bytes())
+    except OSError as error:
+        _fail(f"cannot read {path}: {error.strerror}", USAGE)
+    except DesignError as error:
+        _fail(str(error), USAGE)
+    return document, AssetStore(_assets_folder(path))
+
+
+def _assets_folder(path: Path) -> Path:
+    """Where a document's pictures are: beside it, or in the run it came from."""
+    beside = path.parent / "assets"
+    return beside if beside.is_dir() else path.parent.parent / ".danqing" / "assets"
+
+
+@app.command()
+def render(
+    document: Annotated[Path, typer.Argument(help="A document.json.")],
+    formats: Annotated[
+        str, typer.Option(help="Comma-separated: " + ", ".join(EXPORTERS))
+    ] = "png",
+    hide_text: Annotated[
+        bool, typer.Option("--hide-text", help="Leave out every text.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option(help="Folder; the document's own by default.")
+    ] = None,
+    scale: Annotated[float, typer.Option(min=0.05, max=10, help="Pixels per px.")] = 1.0,
+) -> None:
+    """Draw a document again, in other formats or at another scale."""
+    wanted = _formats(formats)
+    loaded, assets = _document(document)
+    try:
+        files = export(
+            loaded,
+            out or document.parent,
+            wanted,
+            default_fonts(),
+            assets,
+            scale=scale,
+            hide_text=hide_text,
+        )
+    except (UnsupportedFormat, InvalidValue) as error:
+        _fail(str(error), USAGE)
+    except (DesignError, OSError) as error:
+        _fail(str(error), NOT_MADE)
+    for file in files:
+        sys.stdout.write(f"{file.path}\n")
+
+
+@app.command()
+def inspect(
+    document: Annotated[Path, typer.Argument(help="A document.json.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Say what a document holds once set: every text with its boxes, every picture's dpi."""
+    loaded, assets = _document(document)
+    try:
+        found = inspect_document(loaded, default_fonts(), assets)
+    except DesignError as error:
+        _fail(str(error), NOT_MADE)
+    if as_json:
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        return
+    for text in found["texts"]:
+        box = ", ".join(f"{value:g}" for value in text["layout_box"])
+        sys.stdout.write(
+            f"{text['page']}  {text['layer']}  {text['size_px']:g} px  [{box}]  "
+            f"{text['string']!r}  {', '.join(text['fonts'])}\n"
+        )
+    for image in found["images"]:
+        sys.stdout.write(f"{image['page']}  {image['layer']}  {image['effective_dpi']:g} dpi\n")
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Say what works on this machine, what is missing, and the command that gets it."""
+    found = diagnose(read_settings())
+    if as_json:
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        return
+    sys.stdout.write(f"Python {found['python']}\n")
+    for part in found["parts"]:
+        state = "ready  " if part["ready"] else "missing"
+        sys.stdout.write(f"{state}  {part['name']}: {part['says']}\n")
+    sys.stdout.write("Fonts and their licences:\n")
+    for face in found["fonts"]:
+        sys.stdout.write(f"  {face['family']}: {face['license']}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""What this machine can do: every optional part, what it lacks, and the command that helps."""
+
+from __future__ import annotations
+
+import platform
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from agent.chat_model import ChatModel
+from agent.errors import ChatModelFailed
+from compositor.errors import DesignError
+from compositor.typography.fonts import default_fonts
+from generators import GENERATORS, load_generator
+from ui.settings import Settings
+
+__all__ = ["diagnose"]
+
+_LIBRARIES = (
+    "skia-python",
+    "uharfbuzz",
+    "pyvips",
+    "pikepdf",
+    "langgraph",
+    "openai",
+    "pydantic",
+)
+
+
+def diagnose(settings: Settings) -> dict[str, Any]:
+    """Return the state of the machine as plain JSON.
+
+    Every part has: name, ready, says (what is missing and the command that gets it).
+    """
+    parts = [_drawing(), _fonts(), *_generators(), _language_model(settings)]
+    return {
+        "python": platform.python_version(),
+        "libraries": {name: _version(name) for name in _LIBRARIES},
+        "parts": parts,
+        "fonts": _families(),
+    }
+
+
+def _part(name: str, says: str, *, ready: bool) -> dict[str, Any]:
+    return {"name": name, "ready": ready, "says": says}
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "missing"
+
+
+def _drawing() -> dict[str, Any]:
+    try:
+        probe = import_module("compositor.canvas.skia_library").probe()
+    except (ImportError, DesignError) as error:
+        return _part("drawing", str(error), ready=False)
+    return _part("drawing", probe or "Skia draws", ready=not probe)
+
+
+def _fonts() -> dict[str, Any]:
+    try:
+        families = default_fonts().families()
+    except DesignError as error:
+        return _part("fonts", str(error), ready=False)
+    return _part("fonts", f"{len(tuple(families))} families", ready=True)
+
+
+def _families() -> list[dict[str, str]]:
+    catalogue = import_module("compositor.typography.catalogue")
+    return [
+        {"family": entry.family, "license": entry.licence}
+        for entry in catalogue.catalogue().families
+    ]
+
+
+def _generators() -> list[dict[str, Any]]:
+    found = []
+    for name in GENERATORS:
+        readiness = load_generator(name).probe()
+        found.append(_part(f"generator {name}", str(readiness), ready=bool(readiness.ready)))
+    return found
+
+
+def _language_model(settings: Settings) -> dict[str, Any]:
+    if settings.llm is None:
+        return _part(
+            "language model",
+            "not configured, the rules planner is used; set DANQING_LLM_URL and "
+            "DANQING_LLM_MODEL (and DANQING_LLM_KEY) to any OpenAI-compatible server",
+            ready=False,
+        )
+    try:
+        ChatModel(settings.llm).probe()
+    except ChatModelFailed as error:
+        return _part("language model", str(error), ready=False)
+    return _part("language model", f"{settings.llm.model} answers", ready=True)

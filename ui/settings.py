@@ -1,0 +1,59 @@
+"""Settings: the only place that reads the environment.
+
+Every variable begins with ``DANQING_``; ``OPENAI_API_KEY`` and ``OPENAI_BASE_URL`` are
+honored too, because every OpenAI-compatible server documents them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from pydantic import SecretStr
+
+from agent.chat_model import ChatSettings
+from compositor.document.frozen import Frozen
+from compositor.errors import InvalidValue
+
+__all__ = ["Settings", "read_settings"]
+
+
+class Settings(Frozen):
+    """What the environment says.
+
+    Keys are `SecretStr`: they never show in logs, plans or documents.
+    """
+
+    llm: ChatSettings | None = None
+    """The language model, or None when none is configured."""
+    font_folders: tuple[str, ...] = ()
+    """More folders of font files."""
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings of an environment, by default the process's own."""
+    env = os.environ if environment is None else environment
+    url = env.get("DANQING_LLM_URL", env.get("OPENAI_BASE_URL", ""))
+    key = env.get("DANQING_LLM_KEY", env.get("OPENAI_API_KEY", ""))
+    model = env.get("DANQING_LLM_MODEL", "")
+    llm = None
+    if model and (url or key):
+        llm = ChatSettings(
+            base_url=url,
+            model=model,
+            api_key=SecretStr(key),
+            seconds=_number(env, "DANQING_LLM_SECONDS", 120),
+            tokens=int(_number(env, "DANQING_LLM_TOKENS", 20000)),
+        )
+    folders = env.get("DANQING_FONTS", "")
+    return Settings(
+        llm=llm, font_folders=tuple(part for part in folders.split(os.pathsep) if part)
+    )
+
+
+def _number(env: Mapping[str, str], name: str, default: float) -> float:
+    text = env.get(name, "")
+    try:
+        return float(text) if text else default
+    except ValueError as error:
+        raise InvalidValue(f"{name} is {text!r}; it must be a number") from error
