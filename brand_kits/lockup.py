@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from brand_kits.kit import BrandKit
 from brand_kits.line import LineStyle, line, line_width, tracking_to_width
 from brand_kits.recolor import LogoInks, repainted
-from compositor.document import FontChoice, GroupLayer, Layer, SolidPaint, TextLayer, VectorLayer
+from compositor.document import FontChoice, GroupLayer, Layer, TextLayer, VectorLayer
 from compositor.geometry import Affine, Box
 from compositor.geometry.boolean import outline_stroke
 from compositor.typography.fonts import FontSet
@@ -184,7 +184,7 @@ def _name(
         ink = measure(text, made.font, made.size, fonts=fonts, tracking=made.tracking).ink
         if i:
             drop = max(0.34 * cap, 0.55 * -ink.y)
-            baseline += placed_bottom(placed[-1], fonts) - baseline + drop - ink.y
+            baseline = _foot(placed[-1], fonts) + drop - ink.y
         placed.append(
             line(
                 f"{prefix}name-{i + 1}" if role == "logo" else f"{prefix}tagline",
@@ -197,11 +197,11 @@ def _name(
     return placed, cap
 
 
-def placed_bottom(layer: TextLayer, fonts: FontSet) -> float:
-    """Return the lowest ink of a text layer; descenders count half."""
+def _foot(layer: TextLayer, fonts: FontSet) -> float:
+    """The lowest ink of a line; descenders count by half."""
     block = set_text(layer, fonts)
-    foot = layer.box.y + block.lines[0].baseline_px
-    return foot + max(0.0, layer.box.y * 0 + block.ink.bottom - block.lines[0].baseline_px) * 0.6
+    baseline = block.lines[0].baseline_px
+    return baseline + max(0.0, block.ink.bottom - baseline) * 0.5
 
 
 def _order(kit: BrandKit) -> tuple[str, str]:
@@ -257,8 +257,3 @@ def _around(texts: list[TextLayer], fonts: FontSet) -> Box:
         found = ink if found is None else found.union(ink)
     assert found is not None
     return found
-
-
-def solid_ground(inks: LogoInks) -> SolidPaint:
-    """Return the ground a version is meant for."""
-    return inks.ground

@@ -24,11 +24,18 @@ class LogoInks(NamedTuple):
     ground: SolidPaint
 
 
-def full_color(palette: Palette, tint: SolidPaint | None, main: SolidPaint) -> LogoInks:
+def full_color(palette: Palette, mark: GroupLayer) -> LogoInks:
     """Return the version on the brand's ground: what the mark was drawn in."""
-    spark = _spark(palette, palette.ground, main)
+    paints = {paint.token: paint for paint in _paints(mark)}
+    main = paints.get(_main_token(mark), palette.paint("primary"))
+    spark = next((paints[t] for t in ("accent", "accent2") if t in paints), None)
     return LogoInks(
-        main, spark, tint or main, palette.paint("ink"), palette.paint("muted"), palette.paint("ground")
+        main,
+        spark or _spark(palette, palette.ground, main),
+        paints.get("mark_tint", main),
+        palette.paint("ink"),
+        palette.paint("muted"),
+        palette.paint("ground"),
     )
 
 
@@ -93,31 +100,23 @@ def repainted(mark: GroupLayer, inks: LogoInks, prefix: str, *, spark_is_hole: b
     return found
 
 
-def main_paint(mark: GroupLayer) -> SolidPaint | None:
-    """Return the paint the first shape of the mark uses: its main one."""
-    for layer in mark.children:
-        if isinstance(layer, VectorLayer):
-            for shape in layer.shapes:
-                paint = shape.fill or (shape.stroke.paint if shape.stroke else None)
-                if isinstance(paint, SolidPaint) and paint.token in ("primary", "ink"):
-                    return paint
-    return None
-
-
-def tint_paint(mark: GroupLayer) -> SolidPaint | None:
-    """Return the mark's second tone, or None when it has none."""
-    for layer in mark.children:
-        if isinstance(layer, VectorLayer):
-            for shape in layer.shapes:
-                paint = shape.fill or (shape.stroke.paint if shape.stroke else None)
-                if isinstance(paint, SolidPaint) and paint.token == "mark_tint":  # noqa: S105
-                    return paint
-    return None
+def _paints(layer: Layer) -> list[SolidPaint]:
+    """Every solid paint of a mark, in drawing order."""
+    if isinstance(layer, GroupLayer):
+        return [paint for child in layer.children for paint in _paints(child)]
+    found: list[SolidPaint] = []
+    if isinstance(layer, VectorLayer):
+        for shape in layer.shapes:
+            paint = shape.fill or (shape.stroke.paint if shape.stroke else None)
+            if isinstance(paint, SolidPaint):
+                found.append(paint)
+    return found
 
 
 def _main_token(mark: GroupLayer) -> str:
-    paint = main_paint(mark)
-    return paint.token if paint else "primary"
+    """Marks are drawn in primary, or in ink where primary is too near the ground."""
+    tokens = [paint.token for paint in _paints(mark)]
+    return next((t for t in tokens if t in ("primary", "ink")), "primary")
 
 
 def _spark(palette: Palette, ground: Color, main: SolidPaint) -> SolidPaint:

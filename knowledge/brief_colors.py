@@ -36,6 +36,8 @@ def place_colors(colors: Sequence[Color], chord: Chord) -> dict[ChordRole, Color
     silvers = [c for c in asked if _is_silver(c)]
     hues = [c for c in asked if c not in (*lights, *darks, *silvers)]
     placed: dict[ChordRole, Color] = {}
+    if silvers and silvers[0] is asked[0]:
+        placed["accent2"] = silvers[0]
     _place_neutrals(placed, asked, lights, darks, chord)
     _place_hues(placed, hues, chord)
     if darks and not hues:
@@ -119,14 +121,18 @@ def _place_hues(placed: dict[ChordRole, Color], hues: Sequence[Color], chord: Ch
         placed["accent"] = waiting.pop()
     if len(waiting) >= 2 and _fits_swapped(waiting[0], waiting[1], chord):
         waiting[0], waiting[1] = waiting[1], waiting[0]
-    roles: list[ChordRole] = ["primary", "accent", "accent2"]
+    roles: tuple[ChordRole, ...] = ("primary", "accent", "accent2")
     for color in waiting:
         free = [role for role in roles if role not in placed]
-        if free and free[0] == "accent" and "primary" in placed:
-            close = apart(color.oklch, placed["primary"].oklch) < _CLEAR
-            free = free[1:] if close else free
-        if free:
-            placed[free[0]] = color
+        fitting = [role for role in free if role == "accent2" or _is_seen(color, role, placed)]
+        if fitting:
+            placed[fitting[0]] = color
+
+
+def _is_seen(color: Color, role: ChordRole, placed: dict[ChordRole, Color]) -> bool:
+    """Whether a lead is apart from the asked ground, and the accent from the asked primary."""
+    others = [placed[name] for name in ("ground", "primary") if name in placed and name != role]
+    return all(apart(color.oklch, other.oklch) >= _CLEAR for other in others)
 
 
 def _makes_ground(color: Color, chord: Chord) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from compositor.document.frozen import Frozen, Share
 from knowledge.entries import industries, styles
+from knowledge.tables import table
 from knowledge.vocabulary import NAMED, Kind, find_phrases, simplified
 
 __all__ = ["Match", "find_industries", "find_styles"]
@@ -19,7 +20,7 @@ _REPEAT = 0.1
 _LONGER = 0.012
 """What each character adds to a trade's noun below a full name: 茶叶礼盒 before 礼盒."""
 
-_FALLBACK_FLOOR = 0.12
+_FALLBACK_FLOOR = 0.15
 """Least overlap at which likeness alone counts as a match."""
 
 
@@ -119,6 +120,7 @@ def _described(kind: Kind) -> dict[str, Counter[str]]:
 
 def _features(*groups: Iterable[str]) -> Counter[str]:
     """Return pairs of Chinese characters and words of four letters or more, each once."""
+    everyday = frozenset(table("phrases")["everyday"])
     features: set[str] = set()
     for text in chain.from_iterable(groups):
         plain = simplified(text)
@@ -131,4 +133,4 @@ def _features(*groups: Iterable[str]) -> Counter[str]:
             for pair in (plain[i : i + 2] for i in range(len(plain) - 1))
             if all(0x3400 <= ord(char) <= 0x9FFF for char in pair)
         )
-    return Counter(features)
+    return Counter(features - everyday)

@@ -23,8 +23,6 @@ __all__ = ["RulesPlanner", "depicted_in", "rank_archetypes"]
 _STYLE_WEIGHT, _CONTENT_WEIGHT, _FORMAT_WEIGHT, _NOVELTY_WEIGHT = 0.40, 0.25, 0.20, 0.15
 """The selector of the design rules: score = .40 style + .25 content + .20 format + .15 new."""
 
-_CONSTRUCTIONS_TRIED = 4
-
 
 @dataclass(frozen=True)
 class RulesPlanner(Planner):
@@ -70,7 +68,6 @@ class RulesPlanner(Planner):
             industry=brief.industry,
             mood=mood[:80],
             archetype=archetype,
-            constructions=_constructions(leading, industry),
             concept=brief.subject[:240],
             depicted=depicted,
             reasons={
@@ -192,14 +189,6 @@ def _place(name: str, preferred: tuple[str, ...]) -> float:
     if name not in preferred:
         return 0.15
     return 1.0 - 0.12 * preferred.index(name)
-
-
-def _constructions(style: Style, industry: Industry | None) -> tuple[str, ...]:
-    wanted = list(style.logo_types)
-    if industry is not None:
-        shared = [kind for kind in industry.logo_types if kind in wanted]
-        wanted = [*shared, *wanted, *industry.logo_types]
-    return tuple(dict.fromkeys(wanted))[:_CONSTRUCTIONS_TRIED]
 
 
 def _picture_reason(depicted: tuple[Depicted, ...]) -> str:

@@ -23,12 +23,14 @@ from compositor.typography.characters import (
     kind_of,
 )
 
-__all__ = ["KINSOKU", "NORMAL", "SENSE", "WORD", "break_costs", "phrases"]
+__all__ = ["ADDRESS", "KINSOKU", "NORMAL", "SENSE", "WORD", "break_costs", "phrases"]
 
 SENSE: Final = 3.5
 """Up to this cost a break falls between phrases."""
 NORMAL: Final = 50.0
 """Below this cost a break is regular."""
+ADDRESS: Final = 60.0
+"""Inside a web address, after its own marks: before a word is broken."""
 WORD: Final = 100.0
 """Inside a Western word: only when the word is wider than the line."""
 KINSOKU: Final = 1000.0
@@ -38,7 +40,11 @@ _JOINERS = frozenset("\u2060\ufeff")
 _STICKY = frozenset("\u00a0\u202f\u2007\u2011")
 """Never break after the first kind, nor beside the second."""
 _IN_PHRASE = 6.0
-_WEAK_ENDS = frozenset("的与和及在或把被让给对从向为以而但不很更最")
+_WEAK_ENDS = frozenset("的了之")
+_LEADERS = frozenset(
+    "与和及在或把被将让给对从向为以于而但不很更最太真正又也都就还再只仅每各这那本该某请是"
+)
+"""Words that belong to what follows."""
 _PARTICLES = frozenset("的了着过们吗呢吧啊呀地得之")
 _SHORT_WORD = re.compile(
     r"an?|the|of|to|for|and|in|on|at|by|or|with|from|as|is|are|be|your|our|my|its",
@@ -61,6 +67,7 @@ _UNITS = (
     re.compile(r"(?:Nº|No\.|№|Vol\.|Tel:?|Mr\.|Ms\.|Mrs\.|Dr\.) ?[0-9A-Za-z]"),
 )
 _DATE = re.compile(r"(?:[0-9]{2,4} ?年 ?)?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?[日号])?")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _TITLE = re.compile(r"《[^《》\n]{1,10}》|「[^「」\n]{1,8}」|“[^“”\n]{1,8}”")
 
 
@@ -93,6 +100,10 @@ def break_costs(text: str, *, chinese: bool = True, sense: bool = False) -> tupl
     for first, last in _unit_spans(text):
         for place in range(first + 1, last):
             costs[place] = max(costs[place], KINSOKU) if costs[place] >= 0 else costs[place]
+    for match in _ADDRESS.finditer(text):
+        for place in range(match.start() + 1, match.end()):
+            if text[place - 1] in "/?&=-._" and text[place] not in "/?&=-._":
+                costs[place] = ADDRESS
     for pattern, extra in ((_DATE, 5.0), (_TITLE, 2.5)) if sense else ():
         for match in pattern.finditer(text):
             for place in range(match.start() + 1, match.end()):
@@ -171,6 +182,8 @@ def _beside_chinese(before: str, after: str, place: int, starts: frozenset[int])
         return 0.5
     if place not in starts:
         return _IN_PHRASE
+    if before in _LEADERS:
+        return 4.5
     if before in _WEAK_ENDS:
         return 2.5
     # A phrase of one character clings to one of its neighbours; which, is not known.

@@ -36,12 +36,19 @@ __all__ = ["SAFE_LATIN", "SAFE_SANS", "SAFE_SERIF", "FontSet", "default_fonts", 
 SAFE_LATIN: Final = "Inter"
 SAFE_SANS: Final = "Noto Sans SC"
 SAFE_SERIF: Final = "Noto Serif SC"
+SAFE_KAI: Final = "Danqing WenKai"
 """Families every set ends with, so that a rare character still finds a glyph."""
 
 _OPTICAL_SIZES_PX: Final = ((20.0, 12.0), (48.0, 24.0), (120.0, 48.0), (float("inf"), 96.0))
 """(below this size, this optical size): four steps keep the number of instances small."""
 
-_SERIF_KINDS: Final = ("song", "serif", "ming", "fangsong", "didone")
+_LAST_RESORTS: Final = {
+    "song": (SAFE_SERIF, SAFE_SANS),
+    "kai": (SAFE_SERIF, SAFE_SANS),
+    "brush": (SAFE_KAI, SAFE_SERIF, SAFE_SANS),
+    "hand": (SAFE_KAI, SAFE_SERIF, SAFE_SANS),
+}
+"""What follows a Chinese family of a class; all others are followed by the sans."""
 
 
 class FontSet:
@@ -199,8 +206,8 @@ class FontSet:
 
     def _safe_families(self, names: Sequence[str]) -> list[str]:
         chinese = [self.entry(n) for n in names if "hans" in self.entry(n).scripts]
-        serif = bool(chinese) and chinese[0].kind.lower() in _SERIF_KINDS
-        order = [SAFE_SERIF, SAFE_SANS] if serif else [SAFE_SANS, SAFE_SERIF]
+        kind = chinese[0].kind.lower() if chinese else ""
+        order = _LAST_RESORTS.get(kind, (SAFE_SANS, SAFE_SERIF))
         return [n for n in (SAFE_LATIN, *order) if self.has(n)]
 
     def _faces_of_name(self, name: str, choice: FontChoice, size_px: float) -> Iterator[Face]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
-from compositor.typography.breaks import KINSOKU, NORMAL, WORD
+from compositor.typography.breaks import ADDRESS, KINSOKU, NORMAL, WORD
 from compositor.typography.setting.stream import Stream
 
 __all__ = ["Lines", "balanced_lines", "filled_lines", "full_lines"]
 
 _EPSILON = 1e-6
+_MOST_EVENED = 12
+"""Lines of the longest paragraph that is still evened; longer ones are not titles."""
 _SHORT_LAST = 30.0
 """Cost of a last line of one character or one short word."""
 
@@ -56,6 +58,7 @@ def full_lines(
                     return None
                 end = (
                     _fullest(stream, begin, last, width, NORMAL)
+                    or _fullest(stream, begin, last, width, ADDRESS + 1)
                     or _fullest(stream, begin, last, width, WORD + 1)
                     or _fullest(stream, begin, last, width, KINSOKU + 1)
                 )
@@ -82,7 +85,8 @@ def balanced_lines(stream: Stream, width: float, full: Lines, *, limit: float) -
     for number, at in enumerate(starts):
         until = starts[number + 1] if number + 1 < len(starts) else len(full.spans)
         part = list(full.spans[at:until])
-        best = _evenest(stream, part, width, limit) if len(part) > 1 else part
+        even = 1 < len(part) <= _MOST_EVENED
+        best = _evenest(stream, part, width, limit) if even else part
         spans.extend(best)
     return Lines(tuple(spans), full.paragraph_starts, full.is_overfull)
 

@@ -26,10 +26,12 @@ HAN_LATIN_GAP_EM: Final = 0.125
 _HALF_EM: Final = 0.5
 _DISPLAY_TRIM_EM: Final = 0.36
 """What a lone mark loses inside display text."""
+_DISPLAY_LEAD_EM: Final = 0.15
+"""White that may stay before a closing mark inside display text."""
 _KEPT_EM: Final = 0.06
 """White that a trimmed mark keeps beside its ink."""
 _DOTS = frozenset("·・‧•")
-_GAP_MAKERS = frozenset("%‰°℃$€£¥+#&@*")
+_GAP_MAKERS = frozenset("%‰°℃$€£¥+−±~#&@*")
 
 
 def space_out(clusters: Sequence[Cluster], *, display_px: float) -> None:
@@ -85,6 +87,8 @@ def _close_up(cluster: Cluster) -> None:
     if character in OPENING:
         cluster.trim_before = _spare(cluster, cluster.lead, _DISPLAY_TRIM_EM)
     elif character in CLOSING or character in STOPS or character in WIDE_EXCLAMATIONS:
+        # Some faces draw their stops in the middle of the cell.
+        cluster.trim_before = max(0.0, cluster.lead - _DISPLAY_LEAD_EM * cluster.em)
         cluster.trim_after = _spare(cluster, cluster.tail, _DISPLAY_TRIM_EM)
 
 

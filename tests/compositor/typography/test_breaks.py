@@ -82,8 +82,9 @@ def test_phrases_keep_particles_and_prefer_meaning() -> None:
     assert text.index("新鲜") in found
     assert text.index("鲜如") not in found
     assert all("美好的生活"[k] != "的" for k in phrases("美好的生活"))
-    costs = break_costs(text, sense=True)
-    assert costs[text.index("新鲜")] < SENSE < costs[text.index("鲜如")] < NORMAL
+    costs = break_costs("夏日限定冰爽上市", sense=True)
+    assert costs[2] < SENSE < costs[3] < NORMAL
+    assert break_costs("茶与咖啡", sense=True)[2] > SENSE
 
 
 def test_a_weak_word_is_a_worse_end_than_a_strong_one() -> None:

@@ -1,0 +1,262 @@
+"""The logo presentation: page 1 the logo at full voice, page 2 the versions it may appear in."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from brand_kits.kit import BrandKit
+from brand_kits.line import LineStyle, line
+from brand_kits.lockup import (
+    Arrangement,
+    Lockup,
+    build_lockup,
+    mark_ink,
+    natural_arrangement,
+    placed_mark,
+)
+from brand_kits.manual.tiles import (
+    clear_space_tile,
+    ground_tile,
+    mono_tile,
+    section_label,
+    size_tile,
+)
+from brand_kits.recolor import LogoInks, full_color, on_color
+from compositor.document import Document, GroupLayer, Layer, Page, Shape, VectorLayer, solid
+from compositor.geometry import Affine, Box, Path
+from compositor.geometry.shapes import rectangle
+from compositor.typography.fonts import FontSet
+
+__all__ = ["Staging", "build_presentation", "natural_staging"]
+
+Staging = Literal["quiet", "offset", "flood", "split"]
+
+
+class Stage(NamedTuple):
+    """A page 1 before the notes: background, layers behind, the lockup, its inks."""
+
+    ground: LogoInks
+    behind: list[Layer]
+    lockup: Lockup
+
+
+def build_presentation(
+    kit: BrandKit,
+    size: tuple[float, float],
+    fonts: FontSet,
+    *,
+    arrangement: Arrangement | None = None,
+    staging: Staging | None = None,
+    notes: tuple[str, ...] = (),
+    with_versions: bool = True,
+    seed: int = 0,
+) -> Document:
+    """Return the presentation.
+
+    Args:
+        kit: The brand.
+        size: Of a page, px.
+        fonts: The font set.
+        arrangement: None picks by the name's length and the page.
+        staging: None picks by the style.
+        notes: Further texts that must stand on page 1, one line each, small.
+        with_versions: Add page 2.
+        seed: Between equally fitting stagings.
+    """
+    arranged = arrangement or natural_arrangement(kit, size[0] / size[1])
+    staged = staging or natural_staging(kit, seed)
+    stage = _STAGES[staged](kit, Box(0, 0, *size), arranged, fonts)
+    margin = round(0.055 * min(size))
+    layers: list[Layer] = [*stage.behind, stage.lockup.layer]
+    layers += _notes(notes, kit, stage, Box(0, 0, *size).inset(margin), fonts)
+    pages = [
+        Page(
+            id="page-1",
+            name="Logo",
+            width=size[0],
+            height=size[1],
+            margin=margin * 0.6,
+            background=stage.ground.ground,
+            layers=tuple(layers),
+        )
+    ]
+    if with_versions:
+        pages.append(_versions(kit, size, arranged, fonts))
+    lockup = stage.lockup
+    return Document(
+        title=kit.name or "Logo",
+        kind="logo",
+        language=kit.language,
+        pages=tuple(pages),
+        labels={
+            "style": kit.theme.style,
+            "lockup": arranged,
+            "staging": staged,
+            "clear_space_px": f"{lockup.clear_px:.1f}",
+            "clear_space_rule": "max(0.5 cap height, 0.25 mark height)",
+            "logo_width_share": f"{lockup.ink.width / size[0]:.3f}",
+            "min_mark_px": f"{kit.rules.min_mark_px:g}",
+            "min_mark_mm": f"{kit.rules.min_mark_mm:g}",
+            "min_lockup_px": f"{kit.rules.min_lockup_px:g}",
+            "min_lockup_mm": f"{kit.rules.min_lockup_mm:g}",
+        },
+    )
+
+
+def natural_staging(kit: BrandKit, seed: int) -> Staging:
+    """Return how the style would stage its logo."""
+    params = kit.theme.params
+    if params.whitespace >= 0.7:
+        return "quiet" if params.symmetry >= 0.45 else "offset"
+    if params.saturation >= 0.6 or params.contrast >= 0.75:
+        return ("flood", "split")[seed % 2]
+    return ("offset", "split", "quiet")[seed % 3]
+
+
+def _room(kit: BrandKit, arranged: Arrangement, page: Box, share: float) -> tuple[float, float]:
+    """Width and height the lockup may take; a lone mark is near square."""
+    if arranged == "mark_only" or not kit.has_name:
+        side = min(page.width * 0.46, page.height * 0.62)
+        return side, side
+    return page.width * share, page.height * (0.62 if arranged != "horizontal" else 0.5)
+
+
+def _quiet(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
+    inks = full_color(kit.theme.palette, kit.mark)
+    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.56), fonts, prefix="hero-")
+    x = page.center.x - lockup.ink.width / 2
+    y = page.height * 0.485 - lockup.ink.height / 2
+    return Stage(inks, [], lockup.moved(x, y))
+
+
+def _offset(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
+    """Left of the middle, low; a hairline-thin crop of the mark answers at the right edge."""
+    inks = full_color(kit.theme.palette, kit.mark)
+    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.54), fonts, prefix="hero-")
+    left = page.width * 0.09
+    y = page.height * 0.56 - lockup.ink.height / 2
+    behind = [_ghost(kit, inks, Box(page.width * 0.6, page.height * -0.12, page.height * 1.05, page.height * 1.05), 0.055, page)]
+    return Stage(inks, behind, lockup.moved(left, y))
+
+
+def _flood(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
+    """The brand color over all of it, the mark once more as a giant tone-on-tone crop."""
+    inks = on_color(kit.theme.palette, _flood_paint(kit))
+    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.6), fonts, prefix="hero-")
+    behind = [_ghost(kit, inks, Box(page.width * 0.42, page.height * 0.02, page.height * 1.25, page.height * 1.25), 0.085, page)]
+    x, y = page.width * 0.085, page.height * 0.5 - lockup.ink.height / 2
+    if not kit.has_name:
+        x = page.width * 0.5 - lockup.ink.width / 2
+        behind = []
+    return Stage(inks, behind, lockup.moved(x, y))
+
+
+def _split(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
+    """A panel of brand color carries the giant mark; the logo stands beside it."""
+    inks = full_color(kit.theme.palette, kit.mark)
+    if not kit.has_name or page.width < page.height * 1.05:
+        return _quiet(kit, page, arranged, fonts)
+    panel = Box(0, 0, page.width * 0.36, page.height)
+    flood = on_color(kit.theme.palette, _flood_paint(kit))
+    side = page.height * 0.98
+    giant = placed_mark(kit, flood, Box(panel.right - side * 0.62, page.center.y - side / 2, side, side), "panel-")
+    group = GroupLayer(
+        id="panel",
+        name="Panel",
+        role="decoration",
+        clip=rectangle(panel),
+        children=(
+            VectorLayer(id="panel-ground", name="Panel ground", role="decoration",
+                        shapes=(Shape(path=rectangle(panel), fill=flood.ground),)),
+            giant.model_copy(update={"role": "decoration"}),
+        ),
+    )  # fmt: skip
+    free = Box(panel.right, 0, page.width - panel.width, page.height)
+    room = (page.width * 0.44, page.height * 0.5)
+    lockup = build_lockup(kit, arranged, inks, room, fonts, prefix="hero-")
+    x = free.center.x - lockup.ink.width / 2
+    return Stage(inks, [group], lockup.moved(x, page.height * 0.5 - lockup.ink.height / 2))
+
+
+_STAGES = {"quiet": _quiet, "offset": _offset, "flood": _flood, "split": _split}
+
+
+def _flood_paint(kit: BrandKit) -> object:
+    return kit.theme.palette.paint("primary")
+
+
+def _ghost(kit: BrandKit, inks: LogoInks, box: Box, strength: float, page: Box) -> GroupLayer:
+    """The mark as a tone of the ground, cropped by the page."""
+    ground = inks.ground.color
+    toward = -strength if ground.oklch.lightness > 0.62 else strength
+    tone = solid(ground.shifted(lightness=toward))
+    quiet = LogoInks(tone, tone, tone, tone, tone, inks.ground)
+    giant = placed_mark(kit, quiet, box, "ghost-")
+    return GroupLayer(
+        id="ghost",
+        name="Giant mark, tone on tone",
+        role="decoration",
+        clip=rectangle(page),
+        children=(giant.model_copy(update={"role": "decoration"}),),
+    )
+
+
+def _notes(
+    notes: tuple[str, ...], kit: BrandKit, stage: Stage, inside: Box, fonts: FontSet
+) -> list[Layer]:
+    """Remaining texts, small, along the foot."""
+    found: list[Layer] = []
+    caption = kit.theme.type["caption"].font
+    size = max(14.0, inside.height * 0.019)
+    for i, text in enumerate(notes):
+        style = LineStyle(caption, size, stage.ground.quiet, 0.03)
+        y = inside.bottom - (len(notes) - 1 - i) * size * 1.6
+        right = bool(stage.behind) and stage.behind[0].id == "panel"
+        found.append(
+            line(
+                f"note-{i + 1}", text, style, (inside.right if right else inside.x, y), fonts,
+                align="right" if right else "left", role="caption",
+            )  # fmt: skip
+        )
+    return found
+
+
+def _versions(
+    kit: BrandKit, size: tuple[float, float], arranged: Arrangement, fonts: FontSet
+) -> Page:
+    """Reversed, black, white, clear space and minimum size on a strict grid."""
+    page = Box(0, 0, *size)
+    margin = round(0.045 * min(size))
+    inside = page.inset(margin)
+    gap = round(margin * 0.36)
+    palette = kit.theme.palette
+    top = inside.height * 0.56
+    left = inside.width * 0.56
+    tiles: list[Layer] = []
+    tiles += ground_tile(
+        kit, Box(inside.x, inside.y, left, top - gap), arranged, fonts,
+        prefix="v-reversed-", inks=on_color(palette, palette.paint("primary")),
+        label="反白 Reversed",
+    )  # fmt: skip
+    right_x, right_w = inside.x + left + gap, inside.width - left - gap
+    half = (top - 2 * gap) / 2
+    tiles += mono_tile(kit, Box(right_x, inside.y, right_w, half), arranged, fonts, is_dark=False)
+    tiles += mono_tile(
+        kit, Box(right_x, inside.y + half + gap, right_w, half), arranged, fonts, is_dark=True
+    )
+    low = Box(inside.x, inside.y + top, inside.width, inside.height - top)
+    tiles += clear_space_tile(kit, Box(low.x, low.y, left, low.height), arranged, fonts)
+    tiles += size_tile(kit, Box(right_x, low.y, right_w, low.height), fonts)
+    return Page(
+        id="page-2",
+        name="Versions",
+        width=size[0],
+        height=size[1],
+        margin=margin * 0.6,
+        background=palette.paint("ground"),
+        layers=tuple(tiles),
+    )
+
+
+def _unused(path: Path, affine: Affine) -> None:
+    del path, affine, section_label, mark_ink

@@ -1,0 +1,407 @@
+"""Fit the words of a brief to a deliverable, and write the lines it leaves open."""
+
+from typing import Final, Literal
+
+import numpy as np
+from pydantic import Field
+
+from compositor.document.frozen import Frozen
+from knowledge.copywriting import (
+    Line,
+    LineRequest,
+    find_lines,
+    fits,
+    trade_descriptor,
+    width_of,
+)
+from knowledge.copywriting.bank import BankSlot
+from knowledge.copywriting.limits import Script
+from knowledge.copywriting.places import place_in_english
+from knowledge.entries import styles
+from tools.base import Copy, Phase, Tool, ToolResult, Workbench
+from tools.errors import ToolFailed, WrongArguments
+
+__all__ = ["GivenFact", "GivenText", "WriteCopy", "WriteCopyArguments"]
+
+_SLOTS: Final = (
+    "brand", "headline", "subhead", "body", "meta", "price", "cta", "tagline", "caption", "legal",
+)  # fmt: skip
+
+_SLOT_OF_PLACE: Final = {
+    "brand": "brand",
+    "headline": "headline",
+    "subhead": "subhead",
+    "tagline": "tagline",
+    "body": "body",
+    "cta": "cta",
+    "price": "price",
+    "date": "meta",
+    "time": "meta",
+    "place": "meta",
+    "contact": "meta",
+    "meta": "meta",
+    "caption": "caption",
+    "legal": "legal",
+}
+
+_LIVELINESS: Final = {
+    "elegant": 0.0, "calm": 0.0, "romantic": 0.15, "mysterious": 0.1, "natural": 0.25, "trust": 0.3,
+    "techy": 0.4, "warm": 0.4, "retro": 0.5, "festive": 0.75, "bold": 0.9, "playful": 0.85,
+    "sporty": 0.9,
+}  # fmt: skip
+"""Where a mood stands between quiet, 0, and lively, 1."""
+
+_EVENTS: Final = frozenset(
+    {"wedding", "opening", "exhibition", "concert", "sports_event", "graduation", "market",
+     "film", "party", "birthday", "anniversary", "charity"}
+)  # fmt: skip
+_SELLING: Final = frozenset({"sale", "opening", "recruitment", "concert", "sports_event", "film"})
+_SELLING_USES: Final = frozenset({"banner", "ecom_main", "flyer", "story"})
+_BEST: Final = 4
+"""Among how many of the best lines the seed picks."""
+_LEAST_SHARE: Final = 0.75
+"""A line below this much of the best score is not picked."""
+
+TextWhere = Literal[
+    "any", "brand", "headline", "subhead", "tagline", "body", "cta", "on_product", "price",
+    "discount", "date", "time", "place", "contact", "meta", "caption", "legal",
+]  # fmt: skip
+
+
+class GivenText(Frozen):
+    """A text that must appear, character for character."""
+
+    text: str = Field(min_length=1)
+    where: TextWhere = "any"
+
+
+class GivenFact(Frozen):
+    """A fact of the brief; used only as written."""
+
+    kind: str
+    text: str = Field(min_length=1)
+
+
+class WriteCopyArguments(Frozen):
+    """What the brief says, for one deliverable."""
+
+    deliverable: Literal["logo", "poster", "vi_sheet"]
+    use: str = Field(default="general", description="packaging, banner, menu … or general")
+    languages: tuple[Literal["zh-Hans", "en"], ...] = Field(default=("zh-Hans",), min_length=1)
+    subject: str = ""
+    nouns: tuple[str, ...] = Field(default=(), description="canonical nouns, such as cat")
+    industry: str = ""
+    occasion: str = ""
+    style: str = ""
+    moods: tuple[str, ...] = ()
+    brand_latin: str = ""
+    brand_zh: str = ""
+    descriptor: str = Field(default="", description="the client's words for the trade")
+    given: dict[str, str] = Field(default_factory=dict, description="texts already put in slots")
+    required: tuple[GivenText, ...] = ()
+    facts: tuple[GivenFact, ...] = ()
+    is_only: bool = Field(
+        default=False, description="no other deliverable carries the required texts"
+    )
+
+
+class WriteCopy(Tool[WriteCopyArguments]):
+    """Keeps what the client wrote and writes only what is missing."""
+
+    name = "write_copy"
+    summary = (
+        "Put the brief's texts into the slots of a logo, poster or VI sheet, and write the "
+        "headline, subhead, tagline or call to action it leaves open; invents no facts."
+    )
+    phase: Phase = "elements"
+    arguments = WriteCopyArguments
+
+    def run(self, arguments: WriteCopyArguments, bench: Workbench) -> ToolResult:
+        """Return the words by slot.
+
+        Raises:
+            WrongArguments: `given` names a slot that does not exist.
+            ToolFailed: A required text found no slot.
+        """
+        unknown = sorted(set(arguments.given) - set(_SLOTS))
+        if unknown:
+            raise WrongArguments(f"no slot {unknown[0]!r}; there are {', '.join(_SLOTS)}")
+        writer = _Writer(arguments, bench.seed)
+        writer.place_given()
+        if arguments.deliverable == "poster":
+            writer.write_poster()
+        else:
+            writer.write_identity()
+        return writer.result()
+
+
+class _Writer:
+    """The slots of one deliverable while they fill."""
+
+    def __init__(self, arguments: WriteCopyArguments, seed: int) -> None:
+        self._arguments = arguments
+        self._rng = np.random.default_rng(seed)
+        self._slots: dict[str, list[str]] = {}
+        self._placed: list[str] = []
+        self._left_out: list[str] = []
+        self._invented: dict[str, str] = {}
+        self._script: Script = "zh" if arguments.languages[0] == "zh-Hans" else "en"
+        self._use = self._resolved_use()
+
+    def place_given(self) -> None:
+        """Put the given and required texts into slots, texts with a known place first."""
+        arguments = self._arguments
+        for slot, text in arguments.given.items():
+            if text.strip():
+                self._slots[slot] = [text]
+        for name in (arguments.brand_zh, arguments.brand_latin):
+            if name and not self._stands(name, "brand"):
+                self._slots.setdefault("brand", []).append(name)
+        loose = ("any", "discount", "on_product")
+        for required in sorted(arguments.required, key=lambda item: item.where in loose):
+            self._place(required)
+
+    def write_poster(self) -> None:
+        """Write what the poster still lacks."""
+        bilingual = len(self._arguments.languages) > 1
+        if "headline" not in self._slots:
+            self._write("headline")
+        if "subhead" not in self._slots and self._use != "menu":
+            other: Script = "en" if self._script == "zh" else "zh"
+            if bilingual and not self._has_script("headline", other):
+                self._write("subhead", bank_slot="headline", script=other)
+            else:
+                self._write("subhead")
+        if "brand" in self._slots and "tagline" not in self._slots:
+            self._write("tagline")
+        if "cta" not in self._slots and self._sells():
+            self._write("cta")
+
+    def write_identity(self) -> None:
+        """Give a logo or VI sheet its descriptor, and the VI sheet a tagline."""
+        descriptor = self._descriptor()
+        if "brand" not in self._slots:
+            if descriptor and "tagline" not in self._slots:
+                self._invent("tagline", descriptor)
+                english = self._descriptor_in_english(descriptor)
+                if english and english.casefold() != descriptor.casefold():
+                    self._invent("caption", english)
+            return
+        if "tagline" not in self._slots and self._arguments.deliverable == "vi_sheet":
+            self._write("tagline")
+        if descriptor and "caption" not in self._slots:
+            self._invent("caption", descriptor)
+
+    def result(self) -> ToolResult:
+        """Return the copy after checking that every required text stands in it.
+
+        Raises:
+            ToolFailed: One does not.
+        """
+        slots = {slot: self._joined(slot) for slot in _SLOTS if self._slots.get(slot)}
+        for text in self._placed:
+            if not any(text in written for written in slots.values()):
+                raise ToolFailed(f"the required text {text!r} found no slot; shorten the brief")
+        made = Copy(
+            language=" ".join(self._arguments.languages),
+            slots=slots,
+            required=tuple(self._placed),
+            invented=tuple(slot for slot in slots if slot in self._invented),
+        )
+        kept = f"{len(self._placed)} required text(s) set as given" if self._placed else ""
+        wrote = ", ".join(f"{slot} “{text}”" for slot, text in self._invented.items())
+        left = f"left to the poster: {', '.join(self._left_out)}" if self._left_out else ""
+        parts = [part for part in (kept, f"wrote {wrote}" if wrote else "", left) if part]
+        note = "; ".join(parts) or "the mark stands alone: the brief names no brand"
+        return ToolResult(made=made, note=note[0].upper() + note[1:] + ".")
+
+    def _resolved_use(self) -> str:
+        arguments = self._arguments
+        if arguments.deliverable != "poster":
+            return "logo"
+        if arguments.use not in {"general", "flyer"}:
+            return arguments.use
+        if arguments.occasion in {"recruitment", "lecture"}:
+            return arguments.occasion
+        dated = any(item.where == "date" for item in arguments.required)
+        return "event" if dated or arguments.occasion in _EVENTS else "general"
+
+    def _place(self, required: GivenText) -> None:
+        text = required.text
+        if any(text in placed for placed in self._slots.get("brand", ())) and (
+            required.where in {"brand", "on_product"}
+        ):
+            self._placed.append(text)
+            return
+        if any(text == written for listed in self._slots.values() for written in listed):
+            self._placed.append(text)
+            return
+        slot = self._slot_for(required)
+        if not slot:
+            self._left_out.append(text)
+            return
+        self._slots.setdefault(slot, []).append(text)
+        self._placed.append(text)
+
+    def _slot_for(self, required: GivenText) -> str:
+        if self._arguments.deliverable != "poster":
+            return self._identity_slot(required)
+        where, text = required.where, required.text
+        if where == "on_product":
+            return "brand" if "brand" not in self._slots and len(text) <= 16 else "caption"
+        if where == "discount":
+            return self._discount_slot(text)
+        if where == "any":
+            return self._free_slot(text)
+        slot = _SLOT_OF_PLACE[where]
+        single = slot in {"headline", "subhead", "tagline", "cta"}
+        if single and (slot in self._slots or self._is_long(text)):
+            return self._free_slot(text)
+        return slot
+
+    def _identity_slot(self, required: GivenText) -> str:
+        if required.where in {"brand", "on_product"} and "brand" not in self._slots:
+            return "brand"
+        if required.where == "tagline" and "tagline" not in self._slots:
+            return "tagline"
+        if required.where in {"headline", "any"} and width_of(required.text, "en") <= 24:
+            if "brand" not in self._slots:
+                return "brand"
+            if self._arguments.is_only and "tagline" not in self._slots:
+                return "tagline"
+        return "caption" if self._arguments.is_only else ""
+
+    def _discount_slot(self, text: str) -> str:
+        if "headline" not in self._slots and self._arguments.occasion == "sale":
+            return "headline"
+        if "price" not in self._slots:
+            return "price"
+        return self._free_slot(text)
+
+    def _free_slot(self, text: str) -> str:
+        """Return the first empty slot the text is short enough for; else the body."""
+        if not self._is_long(text):
+            for slot in ("headline", "subhead"):
+                if slot not in self._slots:
+                    return slot
+        return "body"
+
+    def _is_long(self, text: str) -> bool:
+        return width_of(text, "zh") > 40
+
+    def _write(
+        self, slot: str, *, bank_slot: BankSlot | None = None, script: Script | None = None
+    ) -> None:
+        """Pick a line for the slot; leave it empty when the bank has none that is new."""
+        wanted: BankSlot = bank_slot or slot  # type: ignore[assignment]  # the four callers pass bank slots
+        lines = self._lines(wanted, script or self._script)
+        said = " ".join(self._joined(name) for name in self._slots)
+        fresh = [line for line in lines if line.text not in said and not _echoes(line.text, said)]
+        if not fresh:
+            return
+        floor = fresh[0].score * _LEAST_SHARE
+        picked = [line for line in fresh[:_BEST] if line.score >= floor]
+        self._invent(slot, picked[int(self._rng.integers(len(picked)))].text)
+
+    def _lines(self, slot: BankSlot, script: Script) -> list[Line]:
+        arguments = self._arguments
+        required = {item.text for item in arguments.required}
+        facts = {
+            fact.kind: fact.text for fact in arguments.facts if fact.text not in required
+        }
+        return find_lines(
+            LineRequest(
+                slot=slot,
+                script=script,
+                use=self._use,
+                trade=arguments.industry,
+                nouns=arguments.nouns,
+                occasion=arguments.occasion,
+                liveliness=self._liveliness(),
+                facts=facts,
+            )
+        )
+
+    def _liveliness(self) -> float:
+        arguments = self._arguments
+        felt = [_LIVELINESS[mood] for mood in arguments.moods if mood in _LIVELINESS]
+        if felt:
+            return sum(felt) / len(felt)
+        style = styles().get(arguments.style)
+        if style is not None and {"saturation", "density"} <= set(style.params):
+            return (style.params["saturation"] + style.params["density"]) / 2
+        return 0.45
+
+    def _invent(self, slot: str, text: str) -> None:
+        self._slots[slot] = [text]
+        self._invented[slot] = text
+
+    def _sells(self) -> bool:
+        arguments = self._arguments
+        if arguments.use in _SELLING_USES or arguments.occasion in _SELLING:
+            return True
+        return "price" in self._slots
+
+    def _descriptor(self) -> str:
+        """Return the client's words for the trade, or the trade's own when a brand is named."""
+        arguments = self._arguments
+        if arguments.descriptor and fits(arguments.descriptor, "logo", "caption", self._script):
+            words = arguments.descriptor.replace("-", " ")
+            return words.upper() if words.isascii() else words
+        return trade_descriptor(arguments.industry, self._script) if self._names_trade() else ""
+
+    def _names_trade(self) -> bool:
+        arguments = self._arguments
+        return bool(arguments.industry and (arguments.brand_latin or arguments.brand_zh))
+
+    def _descriptor_in_english(self, descriptor: str) -> str:
+        trade = trade_descriptor(self._arguments.industry, "en")
+        place = place_in_english(descriptor)
+        return f"{place} {trade}".upper() if place and trade else ""
+
+    def _stands(self, name: str, slot: str) -> bool:
+        return any(name in written for written in self._slots.get(slot, ()))
+
+    def _has_script(self, slot: str, script: Script) -> bool:
+        text = self._joined(slot)
+        han = any("\u4e00" <= character <= "\u9fff" for character in text)
+        return han if script == "zh" else not han
+
+    def _joined(self, slot: str) -> str:
+        """Return the texts of a slot as one, set the way the slot is read."""
+        texts = self._slots.get(slot, [])
+        if slot == "brand":
+            return " ".join(texts)
+        if slot == "meta":
+            return _meta(texts, self._arguments.required)
+        if slot == "price":
+            return " · ".join(texts)
+        return "\n".join(texts)
+
+
+def _meta(texts: list[str], required: tuple[GivenText, ...]) -> str:
+    """Return when, where and whom to ask, one line each; date and time share a line."""
+    places = {item.text: item.where for item in required}
+    lines: dict[str, list[str]] = {}
+    for text in texts:
+        where = places.get(text, "meta")
+        line = {"date": "when", "time": "when", "place": "where"}.get(where, where)
+        lines.setdefault(line, []).append(text)
+    order = ("when", "where", "meta", "contact")
+    rows = []
+    for line in (*order, *(name for name in lines if name not in order)):
+        if line in lines:
+            rows.append((" " if line == "when" else "\n").join(lines[line]))
+    return "\n".join(rows)
+
+
+def _echoes(text: str, said: str) -> bool:
+    """Whether the line repeats three characters, or three words, of what is already said."""
+    if any("\u4e00" <= character <= "\u9fff" for character in text):
+        return any(
+            text[start : start + 3] in said
+            for start in range(len(text) - 2)
+            if not set(text[start : start + 3]) & set("，。、 ")
+        )
+    words, known = text.lower().split(), said.lower()
+    return any(" ".join(words[start : start + 3]) in known for start in range(len(words) - 2))
