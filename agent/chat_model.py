@@ -203,20 +203,20 @@ def _repair(text: str, fault: str) -> list[Message]:
     said: Message = {"role": "assistant", "content": text[:4000] or "(nothing)"}
     ask: Message = {
         "role": "user",
-        "content": f"That cannot be used: {fault}. Send the whole JSON object again, corrected.",
+        "content": f"That cannot be used: {fault}. Send the whole JSON object, corrected.",
     }
     return [said, ask]
 
 
 def json_in(text: str) -> Any:
-    """Return the first JSON object in a model's answer.
+    r"""Return the first JSON object in a model's answer.
 
     Cuts away ``<think>`` reasoning, code fences and talk around the object.
 
     Raises:
         ValueError: There is none, or it is cut off.
 
-    >>> json_in('<think>hm</think>```json\\n{"a": 1}\\n```')
+    >>> json_in('<think>hm</think>```json\n{"a": 1}\n```')
     {'a': 1}
     """
     plain = _REASONING.sub("", text)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
@@ -12,7 +11,13 @@ from agent.state import RunState
 
 __all__ = ["build_graph"]
 
-Node = Callable[[RunState], RunState]
+
+class Node(Protocol):
+    """One node: reads the state, returns what changes."""
+
+    def __call__(self, state: RunState) -> RunState:
+        """Do it."""
+        ...
 
 
 def build_graph(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from agent.brief import Brief
 from agent.plan import Plan, Wish
 from agent.planner.assemble import Assembler
 from agent.run_folder import RunFolder
-from tools.base import Report
+from tools.base import Copy, Report
 
 __all__ = ["MAX_ROUNDS", "Review", "Reviewer"]
 
@@ -38,7 +37,6 @@ class Review:
 class Reviewer:
     """Reviews plans whose steps have run."""
 
-    brief: Brief
     assembler: Assembler
     folder: RunFolder
 
@@ -55,8 +53,9 @@ class Reviewer:
                 continue
             cause = document.note if document.state == "failed" else _worst(report)
             mended = None
-            if rounds_so_far < MAX_ROUNDS:
-                mended = self.assembler.repaired(plan, wish, self.brief, rounds_so_far + 1)
+            copy = self._made(plan, wish.copy_step)
+            if rounds_so_far < MAX_ROUNDS and isinstance(copy, Copy):
+                mended = self.assembler.repaired(plan, wish, copy, rounds_so_far + 1)
             if mended is not None:
                 plan, what = mended
                 repairs.append(f"{wish.kind} {wish.variant}: {cause}; {what}")
@@ -69,9 +68,12 @@ class Reviewer:
         return Review(plan, tuple(repairs), open_findings, tuple(failed))
 
     def _report(self, plan: Plan, wish: Wish) -> Report | None:
-        step = plan.step(wish.check_step)
-        made: Any = self.folder.kept(step.input_hash) if step.state == "done" else None
+        made = self._made(plan, wish.check_step)
         return made if isinstance(made, Report) else None
+
+    def _made(self, plan: Plan, step_id: str) -> Any:
+        step = plan.step(step_id)
+        return self.folder.kept(step.input_hash) if step.state == "done" else None
 
 
 def _worst(report: Report | None) -> str:

@@ -171,7 +171,7 @@ class _Run:
     def review(self, state: RunState) -> RunState:
         """Node: accept, or append a repair."""
         plan = Plan.model_validate(state["plan"])
-        reviewer = Reviewer(self.request.brief, self.assembler, self.folder)
+        reviewer = Reviewer(self.assembler, self.folder)
         review = reviewer.review(plan, state["rounds"])
         remarks = [*state["remarks"], *review.repairs]
         for remark in review.repairs:

@@ -38,6 +38,8 @@ class BrandKit(Frozen):
     """The mark's dominant stroke, in the units of its box."""
     spark_is_hole: bool = False
     """Whether the spark shows the ground in one color, because it lies in a hole of the mark."""
+    is_detailed: bool = False
+    """Whether the mark needs more size beside its name than a plain sign does."""
     rings_name: bool = False
     """Whether the mark itself carries the name, so that the wordmark steps back."""
     rules: LogoRules = LogoRules()

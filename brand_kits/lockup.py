@@ -47,15 +47,12 @@ class Lockup(NamedTuple):
 
 
 def natural_arrangement(kit: BrandKit, aspect: float) -> Arrangement:
-    """Return the arrangement that fits the name's length and a page's width to height."""
+    """Return the arrangement that fits the brand and a page's width to height."""
     if not kit.has_name:
         return "mark_only"
     if kit.rings_name:
         return "badge"
-    length = max(len(kit.name_latin) * 0.55, len(kit.name_zh))
-    if aspect < 0.95:
-        return "stacked"
-    return "stacked" if length <= 2.3 and aspect < 1.6 else "horizontal"
+    return "stacked" if aspect < 1.05 else "horizontal"
 
 
 def mark_ink(kit: BrandKit) -> Box:
@@ -130,8 +127,13 @@ def _built(
     cap = 0.0
     if kit.has_name and arrangement != "mark_only":
         side = max(wide, mark_px)
-        ratio = {"horizontal": 1.75, "stacked": 2.7, "badge": 4.6}[arrangement]
-        texts, cap = _name(kit, inks, side / ratio, ratio, fonts, prefix, with_tagline=with_tagline)
+        ratio = {"horizontal": 1.8, "stacked": 2.6, "badge": 4.6}[arrangement]
+        if kit.is_detailed and arrangement != "badge":
+            ratio *= 1.35
+        texts, cap = _name(
+            kit, inks, side / ratio, ratio, fonts, prefix,
+            with_tagline=with_tagline, is_centered=arrangement != "horizontal",
+        )  # fmt: skip
         block = _around(texts, fonts)
         if arrangement == "horizontal":
             gap = 0.36 * side
@@ -158,12 +160,12 @@ def _name(
     prefix: str,
     *,
     with_tagline: bool,
+    is_centered: bool,
 ) -> tuple[list[TextLayer], float]:
     """The name in one or two scripts and the tagline, left aligned or centered on one axis."""
     display = kit.theme.type["display"]
     weight = name_weight(kit, ratio)
     font = display.font.model_copy(update={"weight": weight})
-    centered = ratio > 2
     first, second = _order(kit)
     is_zh = not first.isascii()
     style = LineStyle(font, _size_for(first, font, cap, fonts), inks.name, _tracking(first, kit, weight))
@@ -175,7 +177,7 @@ def _name(
         subhead = kit.theme.type["caption"]
         size = max(cap * 0.3, 12.0)
         tag = LineStyle(subhead.font.model_copy(update={"weight": max(400, subhead.font.weight)}), size, inks.quiet, 0.06)
-        too_wide = line_width(kit.tagline, tag, fonts) / max(width * (1.5 if centered else 1.0), cap * 5)
+        too_wide = line_width(kit.tagline, tag, fonts) / max(width * (1.5 if is_centered else 1.0), cap * 5)
         tag = tag._replace(size=max(12.0, size / max(1.0, too_wide)))
         lines.append((kit.tagline, tag, "caption"))
     placed: list[TextLayer] = []
@@ -189,7 +191,7 @@ def _name(
             line(
                 f"{prefix}name-{i + 1}" if role == "logo" else f"{prefix}tagline",
                 text, made, (0.0, baseline), fonts,
-                align="center" if centered else "left",
+                align="center" if is_centered else "left",
                 role="logo" if role == "logo" else "caption",
                 language="zh-Hans" if not text.isascii() else "en",
             )  # fmt: skip

@@ -10,7 +10,6 @@ from brand_kits.lockup import (
     Arrangement,
     Lockup,
     build_lockup,
-    mark_ink,
     natural_arrangement,
     placed_mark,
 )
@@ -18,12 +17,20 @@ from brand_kits.manual.tiles import (
     clear_space_tile,
     ground_tile,
     mono_tile,
-    section_label,
     size_tile,
 )
 from brand_kits.recolor import LogoInks, full_color, on_color
-from compositor.document import Document, GroupLayer, Layer, Page, Shape, VectorLayer, solid
-from compositor.geometry import Affine, Box, Path
+from compositor.document import (
+    Document,
+    GroupLayer,
+    Layer,
+    Page,
+    Shape,
+    SolidPaint,
+    VectorLayer,
+    solid,
+)
+from compositor.geometry import Box
 from compositor.geometry.shapes import rectangle
 from compositor.typography.fonts import FontSet
 
@@ -106,7 +113,7 @@ def build_presentation(
 def natural_staging(kit: BrandKit, seed: int) -> Staging:
     """Return how the style would stage its logo."""
     params = kit.theme.params
-    if params.whitespace >= 0.7:
+    if params.whitespace >= 0.8:
         return "quiet" if params.symmetry >= 0.45 else "offset"
     if params.saturation >= 0.6 or params.contrast >= 0.75:
         return ("flood", "split")[seed % 2]
@@ -123,7 +130,7 @@ def _room(kit: BrandKit, arranged: Arrangement, page: Box, share: float) -> tupl
 
 def _quiet(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
     inks = full_color(kit.theme.palette, kit.mark)
-    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.56), fonts, prefix="hero-")
+    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.62), fonts, prefix="hero-")
     x = page.center.x - lockup.ink.width / 2
     y = page.height * 0.485 - lockup.ink.height / 2
     return Stage(inks, [], lockup.moved(x, y))
@@ -132,23 +139,27 @@ def _quiet(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> S
 def _offset(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
     """Left of the middle, low; a hairline-thin crop of the mark answers at the right edge."""
     inks = full_color(kit.theme.palette, kit.mark)
-    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.54), fonts, prefix="hero-")
+    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.58), fonts, prefix="hero-")
     left = page.width * 0.09
     y = page.height * 0.56 - lockup.ink.height / 2
-    behind = [_ghost(kit, inks, Box(page.width * 0.6, page.height * -0.12, page.height * 1.05, page.height * 1.05), 0.055, page)]
-    return Stage(inks, behind, lockup.moved(left, y))
+    side = page.height * 1.1
+    start = max(page.width * 0.6, left + lockup.ink.width - side * 0.06)
+    ghost = _ghost(kit, inks, Box(start, page.height * -0.1, side, side), 0.04, page)
+    return Stage(inks, [ghost], lockup.moved(left, y))
 
 
 def _flood(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
     """The brand color over all of it, the mark once more as a giant tone-on-tone crop."""
     inks = on_color(kit.theme.palette, _flood_paint(kit))
     lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.6), fonts, prefix="hero-")
-    behind = [_ghost(kit, inks, Box(page.width * 0.42, page.height * 0.02, page.height * 1.25, page.height * 1.25), 0.085, page)]
-    x, y = page.width * 0.085, page.height * 0.5 - lockup.ink.height / 2
     if not kit.has_name:
         x = page.width * 0.5 - lockup.ink.width / 2
-        behind = []
-    return Stage(inks, behind, lockup.moved(x, y))
+        return Stage(inks, [], lockup.moved(x, page.height * 0.49 - lockup.ink.height / 2))
+    x, y = page.width * 0.085, page.height * 0.5 - lockup.ink.height / 2
+    side = page.height * 1.3
+    start = max(page.width * 0.5, x + lockup.ink.width - side * 0.08)
+    ghost = _ghost(kit, inks, Box(start, page.height * 0.06, side, side), 0.055, page)
+    return Stage(inks, [ghost], lockup.moved(x, y))
 
 
 def _split(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
@@ -181,8 +192,12 @@ def _split(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> S
 _STAGES = {"quiet": _quiet, "offset": _offset, "flood": _flood, "split": _split}
 
 
-def _flood_paint(kit: BrandKit) -> object:
-    return kit.theme.palette.paint("primary")
+def _flood_paint(kit: BrandKit) -> SolidPaint:
+    """The brand color; a gray one gives way to a ground that has color."""
+    palette = kit.theme.palette
+    if palette.primary.oklch.chroma < 0.05 and palette.ground.oklch.chroma > 0.07:
+        return palette.paint("ground")
+    return palette.paint("primary")
 
 
 def _ghost(kit: BrandKit, inks: LogoInks, box: Box, strength: float, page: Box) -> GroupLayer:
@@ -207,9 +222,9 @@ def _notes(
     """Remaining texts, small, along the foot."""
     found: list[Layer] = []
     caption = kit.theme.type["caption"].font
-    size = max(14.0, inside.height * 0.019)
+    size = max(16.0, inside.height * (0.03 if not kit.has_name else 0.02))
     for i, text in enumerate(notes):
-        style = LineStyle(caption, size, stage.ground.quiet, 0.03)
+        style = LineStyle(caption, size, stage.ground.quiet, 0.08 if not kit.has_name else 0.03)
         y = inside.bottom - (len(notes) - 1 - i) * size * 1.6
         right = bool(stage.behind) and stage.behind[0].id == "panel"
         found.append(
@@ -256,7 +271,3 @@ def _versions(
         background=palette.paint("ground"),
         layers=tuple(tiles),
     )
-
-
-def _unused(path: Path, affine: Affine) -> None:
-    del path, affine, section_label, mark_ink

@@ -41,13 +41,19 @@ def full_color(palette: Palette, mark: GroupLayer) -> LogoInks:
 
 def on_color(palette: Palette, ground: SolidPaint) -> LogoInks:
     """Return the reversed version, for a colored ground."""
-    candidates = (palette.paint("on_primary"), palette.paint("ground"), palette.paint("ink"))
-    main = max(candidates, key=lambda p: contrast_ratio(p.color, ground.color))
-    if contrast_ratio(main.color, ground.color) < 4.5:
+    paper = palette.ground if not palette.is_dark else palette.ink
+    main = solid(paper)
+    if contrast_ratio(paper, ground.color) < 3:
+        choices = (palette.on_primary, palette.ground, palette.ink)
+        main = solid(max(choices, key=lambda color: contrast_ratio(color, ground.color)))
+    if contrast_ratio(main.color, ground.color) < 3:
         main = solid(readable_on(ground.color))
     spark = _spark(palette, ground.color, main)
+    quiet = main
+    if contrast_ratio(main.color, ground.color) < 4.6:
+        quiet = solid(readable_on(ground.color, palette.ink, palette.ground, BLACK, WHITE))
     tint = solid(main.color.mixed(ground.color, 0.3))
-    return LogoInks(main, spark, tint, main, main, ground)
+    return LogoInks(main, spark, tint, main, quiet, ground)
 
 
 def mono(ground: Color) -> LogoInks:

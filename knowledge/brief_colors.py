@@ -115,7 +115,7 @@ def _place_neutrals(
 
 def _place_hues(placed: dict[ChordRole, Color], hues: Sequence[Color], chord: Chord) -> None:
     waiting = list(hues)
-    if waiting and "ground" not in placed and _makes_ground(waiting[0], chord):
+    if waiting and not {"ground", "ink"} & set(placed) and _makes_ground(waiting[0], chord):
         placed["ground"] = waiting.pop(0)
     if len(waiting) == 1 and "ground" not in placed and _suits_accent(waiting[0], chord):
         placed["accent"] = waiting.pop()

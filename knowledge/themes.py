@@ -9,9 +9,10 @@ import numpy as np
 
 from compositor.color import Color
 from compositor.layout.theme import Palette, StyleParams, Theme
+from knowledge import entries
 from knowledge.brief_colors import place_colors, tune
 from knowledge.chords import CHROMATIC, Chord, apart, build_chord, variant_count
-from knowledge.entries import Industry, Style, industry, style
+from knowledge.entries import Industry, Style
 from knowledge.lookup import find_styles
 from knowledge.palettes import settle_palette
 from knowledge.tables import table
@@ -27,8 +28,8 @@ _DEFAULT_STYLES = ("swiss", "editorial", "flat_illustration")
 
 
 def resolve_theme(
-    style_ids: Sequence[str],
-    industry_id: str = "",
+    styles: Sequence[str],
+    industry: str = "",
     colors: Sequence[Color] = (),
     seed: int = 0,
     mood: str = "",
@@ -36,10 +37,10 @@ def resolve_theme(
     """Return the resolved look.
 
     Args:
-        style_ids: One or more styles, the leading one first: palette and type are the
-            first's, shape and texture the second's, parameters 70 to 30. None: the trade's
-            own styles and colors are used.
-        industry_id: The trade, or empty.
+        styles: One or more style ids, the leading one first: palette and type are the
+            first's, shape and texture the second's, parameters 70 to 30. None: a style the
+            trade usually wears, in the trade's colors on even seeds.
+        industry: Id of the trade, or empty.
         colors: Asked for by the brief, in its order; up to three hues keep their exact value.
         seed: Another seed gives another palette and typeface of the same style.
         mood: Free text that leans the palette and picks among a trade's styles.
@@ -47,15 +48,15 @@ def resolve_theme(
     Raises:
         UnknownEntry: No style or industry has that id.
     """
-    trade = industry(industry_id) if industry_id else None
-    chosen = tuple(dict.fromkeys(style_ids)) or fitting_styles(industry_id, mood, seed)
-    looks = [style(style_id) for style_id in chosen]
+    trade = entries.industry(industry) if industry else None
+    chosen = tuple(dict.fromkeys(styles)) or fitting_styles(industry, mood, seed)
+    looks = [entries.style(style_id) for style_id in chosen]
     first, second = looks[0], looks[1] if len(looks) > 1 else None
-    wears_trade = not style_ids and trade is not None
+    wears_trade = not styles and trade is not None
     palette = _palette(looks, trade if wears_trade else None, colors, seed, mood)
     return Theme(
         style="+".join(look.id for look in looks),
-        industry=industry_id,
+        industry=industry,
         palette=palette,
         type=type_settings(first, seed),
         params=_blended_params(first, second),
@@ -69,12 +70,12 @@ def resolve_theme(
     )
 
 
-def fitting_styles(industry_id: str = "", mood: str = "", seed: int = 0) -> tuple[str, ...]:
+def fitting_styles(industry: str = "", mood: str = "", seed: int = 0) -> tuple[str, ...]:
     """Return the one style to use when the brief names none."""
     felt = [match.id for match in find_styles(mood, limit=5)] if mood else []
-    if not industry_id:
+    if not industry:
         return (felt[0],) if felt else (_DEFAULT_STYLES[seed % len(_DEFAULT_STYLES)],)
-    usual = industry(industry_id).styles
+    usual = entries.industry(industry).styles
     shared = [style_id for style_id in felt if style_id in usual]
     if shared or felt:
         return ((shared or felt)[0],)
@@ -90,10 +91,11 @@ def _palette(
 ) -> Palette:
     first = looks[0]
     draw = np.random.default_rng([seed, *first.id.encode(), 7])
-    roles = trade.colors.palette if trade else None
-    variant = 0 if trade else seed % variant_count(first)
+    in_trade_colors = trade is not None and seed % 2 == 0
+    roles = trade.colors.palette if trade and in_trade_colors else None
+    variant = (seed // 2 if trade else seed) % variant_count(first)
     chord = build_chord(first, variant, draw, roles, lean=_lean(mood))
-    if len(looks) > 1 and "accent2" not in first.palette.roles and not trade:
+    if len(looks) > 1 and "accent2" not in first.palette.roles:
         chord = _with_spark_of(chord, looks[1], draw)
     placed = place_colors(colors, chord)
     return settle_palette(tune(chord, placed, seed), placed)

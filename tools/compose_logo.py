@@ -29,6 +29,7 @@ from tools.errors import WrongArguments
 
 __all__ = ["ComposeLogo", "ComposeLogoArguments", "kit_from"]
 
+_DETAILED = ("mascot", "emblem", "seal", "monogram")
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -113,6 +114,7 @@ def kit_from(theme: Theme, mark: Drawing, copy: Copy | None) -> BrandKit:
         mark_side=mark.width,
         stroke_u=float(stroke) if isinstance(stroke, (int, float)) else 5.0,
         spark_is_hole=mark.facts.get("spark_in_mono") == "ground",
+        is_detailed=mark.facts.get("construction") in _DETAILED,
         rings_name=mark.facts.get("construction") == "emblem" and bool(latin or chinese),
     )
 

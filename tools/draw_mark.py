@@ -137,6 +137,7 @@ def _request(arguments: DrawMarkArguments, theme: Theme, seed: int) -> MarkReque
         name_latin=arguments.name_latin.strip(),
         name_zh=arguments.name_zh.strip(),
         subjects=tuple(s for s in arguments.subjects if s.strip()),
+        hints=(*theme.style.split("+")[::-1], *theme.motifs),
         weight_u=round(weight, 2),
         roundness=_roundness(theme),
         font_latin=_at_least(display, 600),

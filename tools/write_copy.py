@@ -55,7 +55,9 @@ _EVENTS: Final = frozenset(
     {"wedding", "opening", "exhibition", "concert", "sports_event", "graduation", "market",
      "film", "party", "birthday", "anniversary", "charity"}
 )  # fmt: skip
-_SELLING: Final = frozenset({"sale", "opening", "recruitment", "concert", "sports_event", "film"})
+_SELLING: Final = frozenset(
+    {"sale", "opening", "recruitment", "concert", "sports_event", "film"}
+)
 _SELLING_USES: Final = frozenset({"banner", "ecom_main", "flyer", "story"})
 _BEST: Final = 4
 """Among how many of the best lines the seed picks."""
@@ -92,12 +94,14 @@ class WriteCopyArguments(Frozen):
     nouns: tuple[str, ...] = Field(default=(), description="canonical nouns, such as cat")
     industry: str = ""
     occasion: str = ""
-    style: str = ""
+    styles: tuple[str, ...] = Field(default=(), description="style ids, leading one first")
     moods: tuple[str, ...] = ()
     brand_latin: str = ""
     brand_zh: str = ""
     descriptor: str = Field(default="", description="the client's words for the trade")
-    given: dict[str, str] = Field(default_factory=dict, description="texts already put in slots")
+    given: dict[str, str] = Field(
+        default_factory=dict, description="texts already put in slots"
+    )
     required: tuple[GivenText, ...] = ()
     facts: tuple[GivenFact, ...] = ()
     is_only: bool = Field(
@@ -296,7 +300,9 @@ class _Writer:
         wanted: BankSlot = bank_slot or slot  # type: ignore[assignment]  # the four callers pass bank slots
         lines = self._lines(wanted, script or self._script)
         said = " ".join(self._joined(name) for name in self._slots)
-        fresh = [line for line in lines if line.text not in said and not _echoes(line.text, said)]
+        fresh = [
+            line for line in lines if line.text not in said and not _echoes(line.text, said)
+        ]
         if not fresh:
             return
         floor = fresh[0].score * _LEAST_SHARE
@@ -306,9 +312,7 @@ class _Writer:
     def _lines(self, slot: BankSlot, script: Script) -> list[Line]:
         arguments = self._arguments
         required = {item.text for item in arguments.required}
-        facts = {
-            fact.kind: fact.text for fact in arguments.facts if fact.text not in required
-        }
+        facts = {fact.kind: fact.text for fact in arguments.facts if fact.text not in required}
         return find_lines(
             LineRequest(
                 slot=slot,
@@ -317,6 +321,7 @@ class _Writer:
                 trade=arguments.industry,
                 nouns=arguments.nouns,
                 occasion=arguments.occasion,
+                moods=(*arguments.styles, *arguments.moods),
                 liveliness=self._liveliness(),
                 facts=facts,
             )
@@ -327,10 +332,12 @@ class _Writer:
         felt = [_LIVELINESS[mood] for mood in arguments.moods if mood in _LIVELINESS]
         if felt:
             return sum(felt) / len(felt)
-        style = styles().get(arguments.style)
-        if style is not None and {"saturation", "density"} <= set(style.params):
-            return (style.params["saturation"] + style.params["density"]) / 2
-        return 0.45
+        lively = [
+            (style.params["saturation"] + style.params["density"]) / 2
+            for style in map(styles().get, arguments.styles)
+            if style is not None and {"saturation", "density"} <= set(style.params)
+        ]
+        return lively[0] if lively else 0.45
 
     def _invent(self, slot: str, text: str) -> None:
         self._slots[slot] = [text]

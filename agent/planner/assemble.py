@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from agent.brief import Brief, Deliverable
 from agent.plan import Plan, Step, Wish, check_plan, hashed
 from agent.planner.base import PlanRequest, derived_seed
 from agent.planner.direction import Direction
+from compositor.document import AssetStore
 from compositor.geometry import Box, Size
-from compositor.layout.archetypes import archetypes, eligible
-from tools.base import Tool
+from compositor.layout.archetypes import Archetype, archetypes, eligible
+from generators.vector.marks import CONSTRUCTIONS
+from tools.base import Copy, Tool, Workbench
 
 __all__ = ["Assembler"]
 
@@ -68,7 +71,8 @@ class Assembler:
             for deliverable in request.brief.deliverables:
                 counts[deliverable.kind] = counts.get(deliverable.kind, 0) + 1
                 name = _name(deliverable, counts[deliverable.kind])
-                more, wish = _deliverable(scope, deliverable, name)
+                copy = self.draft(request, direction, index, deliverable)
+                more, wish = _deliverable(scope, deliverable, name, copy)
                 steps += more
                 wishes.append(wish)
         order = {"style": 0, "elements": 1, "layout": 2, "render": 3}
@@ -87,8 +91,24 @@ class Assembler:
         check_plan(plan, self.tools)
         return plan
 
+    def draft(
+        self, request: PlanRequest, direction: Direction, variant: int, deliverable: Deliverable
+    ) -> Copy:
+        """Return the words the copy step will write: the layout must be able to hold them.
+
+        Raises:
+            ToolError: The words cannot be placed.
+        """
+        scope = _Scope(request, direction, variant)
+        tool = self.tools["write_copy"]
+        arguments = tool.arguments.model_validate(_copy_arguments(scope, deliverable))
+        bench = Workbench(seed=_copy_seed(scope, deliverable), assets=AssetStore(), out=Path())
+        made = tool.run(arguments, bench).made
+        assert isinstance(made, Copy)
+        return made
+
     def repaired(
-        self, plan: Plan, wish: Wish, brief: Brief, round_number: int
+        self, plan: Plan, wish: Wish, copy: Copy, round_number: int
     ) -> tuple[Plan, str] | None:
         """Return the plan with one wish made another way, and what was changed; or None."""
         compose = plan.step(wish.document_step)
@@ -100,8 +120,7 @@ class Assembler:
             if step.tool == "compose_poster" and step.id.startswith(wish.base)
         }
         size = Size(float(compose.arguments["width"]), float(compose.arguments["height"]))
-        direction = plan.directions[wish.variant - 1]
-        headline = direction.copy_texts.get("headline", "") or _headline(brief)
+        headline = copy.slots.get("headline", "")
         others = [a for a in eligible(headline, has_picture=True, size=size) if a not in tried]
         if not others:
             return None
@@ -121,14 +140,7 @@ class Assembler:
                 for key, value in step.arguments.items()
             }
             if step.tool == "make_image":
-                hero, calm = archetypes()[choice].hero_and_calm(size, _likely_slots(brief))
-                region = archetypes()[choice].geometry(size).picture
-                arguments |= {
-                    "hero_box": _plain(hero),
-                    "calm": [_plain(box) for box in calm],
-                    "width": round(size.width * region.width, 2),
-                    "height": round(size.height * region.height, 2),
-                }
+                arguments |= _picture_place(archetypes()[choice], size, tuple(copy.slots))
             if step.tool == "compose_poster":
                 arguments["archetype"] = choice
             renamed[step.id] = step.id + suffix
@@ -169,23 +181,6 @@ def _plain(box: Box) -> list[float]:
     return [round(value, 4) for value in box]
 
 
-def _headline(brief: Brief) -> str:
-    found = brief.texts_at("headline")
-    return found[0] if found else ""
-
-
-def _likely_slots(brief: Brief) -> tuple[str, ...]:
-    slots = {"headline", "subhead", "cta"}
-    if brief.brand.is_given:
-        slots.add("brand")
-    if any(fact.kind in ("date", "time", "place") for fact in brief.facts):
-        slots.add("meta")
-    if any(fact.kind == "price" for fact in brief.facts):
-        slots.add("price")
-    slots |= {text.where for text in brief.required_texts}
-    return tuple(sorted(slots))
-
-
 def _look(scope: _Scope) -> Step:
     brief, direction = scope.request.brief, scope.direction
     return Step(
@@ -211,7 +206,9 @@ def _mark(scope: _Scope) -> Step:
         tool="draw_mark",
         arguments={
             "look": f"{scope.prefix}look",
-            "construction": direction.constructions[0] if direction.constructions else "auto",
+            "construction": next(
+                (kind for kind in direction.constructions if kind in CONSTRUCTIONS), "auto"
+            ),
             "name_latin": brief.brand.latin,
             "name_zh": brief.brand.zh,
             "subjects": [noun.id for noun in brief.nouns]
@@ -225,11 +222,13 @@ def _mark(scope: _Scope) -> Step:
     )
 
 
-def _deliverable(scope: _Scope, deliverable: Deliverable, name: str) -> tuple[list[Step], Wish]:
+def _deliverable(
+    scope: _Scope, deliverable: Deliverable, name: str, copy: Copy
+) -> tuple[list[Step], Wish]:
     base = f"{scope.prefix}{name}"
     steps = [_copy(scope, deliverable, base)]
     if deliverable.kind == "poster":
-        steps += _poster(scope, deliverable, base)
+        steps += _poster(scope, deliverable, base, copy)
     elif deliverable.kind == "logo":
         steps.append(_logo(scope, base))
     else:
@@ -271,32 +270,50 @@ def _deliverable(scope: _Scope, deliverable: Deliverable, name: str) -> tuple[li
     return steps, wish
 
 
-def _copy(scope: _Scope, deliverable: Deliverable, base: str) -> Step:
+def _copy_arguments(scope: _Scope, deliverable: Deliverable) -> dict[str, Any]:
     brief, direction = scope.request.brief, scope.direction
+    makes_poster = any(d.kind == "poster" for d in brief.deliverables)
+    return {
+        "deliverable": deliverable.kind,
+        "use": deliverable.use,
+        "languages": list(brief.languages),
+        "subject": brief.subject,
+        "nouns": list(brief.noun_ids),
+        "industry": direction.industry,
+        "occasion": brief.occasion,
+        "styles": list(direction.styles),
+        "moods": list(brief.moods),
+        "brand_latin": brief.brand.latin,
+        "brand_zh": brief.brand.zh,
+        "descriptor": brief.descriptor,
+        "given": direction.copy_texts if deliverable.kind == "poster" else {},
+        "required": [text.model_dump(mode="json") for text in brief.required_texts],
+        "facts": [fact.model_dump(mode="json") for fact in brief.facts],
+        "is_only": deliverable.kind == "poster" or not makes_poster,
+    }
+
+
+def _copy(scope: _Scope, deliverable: Deliverable, base: str) -> Step:
     return Step(
         id=f"{base}-copy",
-        phase="style",
+        phase="elements",
         tool="write_copy",
-        arguments={
-            "deliverable": deliverable.kind,
-            "languages": list(brief.languages),
-            "subject": brief.subject,
-            "industry": direction.industry,
-            "styles": list(direction.styles),
-            "moods": list(brief.moods),
-            "given": direction.copy_texts,
-        },
+        arguments=_copy_arguments(scope, deliverable),
         reason=f"the words of the {deliverable.label or deliverable.kind}",
-        seed=scope.seed(deliverable.kind, "copy"),
+        seed=_copy_seed(scope, deliverable),
     )
 
 
-def _poster(scope: _Scope, deliverable: Deliverable, base: str) -> list[Step]:
+def _copy_seed(scope: _Scope, deliverable: Deliverable) -> int:
+    return scope.seed(deliverable.kind, "copy")
+
+
+def _poster(scope: _Scope, deliverable: Deliverable, base: str, copy: Copy) -> list[Step]:
     brief, direction = scope.request.brief, scope.direction
     size = Size(deliverable.width_px, deliverable.height_px)
-    archetype = archetypes()[direction.archetype]
-    hero, calm = archetype.hero_and_calm(size, _likely_slots(brief))
-    region = archetype.geometry(size).picture
+    possible = eligible(copy.slots.get("headline", ""), has_picture=True, size=size)
+    name = direction.archetype if direction.archetype in possible else possible[0]
+    archetype = archetypes()[name]
     arguments: dict[str, Any] = {
         "look": f"{scope.prefix}look",
         "copy_step": f"{base}-copy",
@@ -318,11 +335,8 @@ def _poster(scope: _Scope, deliverable: Deliverable, base: str) -> list[Step]:
                 "subjects": [
                     depicted.model_dump(mode="json") for depicted in direction.depicted
                 ],
-                "width": round(size.width * region.width, 2),
-                "height": round(size.height * region.height, 2),
-                "hero_box": _plain(hero),
-                "calm": [_plain(box) for box in calm],
                 "kind": "scene",
+                **_picture_place(archetype, size, tuple(copy.slots)),
             },
             reason=direction.reasons.get("picture", "the subject, and room for the words"),
             seed=scope.seed(base, "picture"),
@@ -336,6 +350,18 @@ def _poster(scope: _Scope, deliverable: Deliverable, base: str) -> list[Step]:
             seed=scope.seed(base, "layout"),
         ),
     ]
+
+
+def _picture_place(archetype: Archetype, size: Size, slots: tuple[str, ...]) -> dict[str, Any]:
+    """Return make_image's size, hero box and calm boxes for a composition."""
+    hero, calm = archetype.hero_and_calm(size, slots)
+    region = archetype.geometry(size).picture
+    return {
+        "width": round(size.width * region.width, 2),
+        "height": round(size.height * region.height, 2),
+        "hero_box": _plain(hero),
+        "calm": [_plain(box) for box in calm],
+    }
 
 
 def _logo(scope: _Scope, base: str) -> Step:

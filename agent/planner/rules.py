@@ -57,10 +57,9 @@ class RulesPlanner(Planner):
         brief = request.brief
         industry = industries().get(brief.industry)
         chosen = _styles(brief, industry, request.seed, variant)
-        leading = styles()[chosen[0]]
         depicted = depicted_in(brief, industry)
-        headline = self._headline(request, chosen, variant)
-        archetype, why = self._archetype(request, leading, industry, headline, used, variant)
+        open_direction = Direction(styles=chosen, industry=brief.industry)
+        archetype, why = self._archetype(request, open_direction, used, variant)
         mood = " ".join(brief.moods)
         named = " + ".join(styles()[style].name_en for style in chosen)
         return Direction(
@@ -80,36 +79,24 @@ class RulesPlanner(Planner):
             },
         )
 
-    def _headline(self, request: PlanRequest, chosen: tuple[str, ...], variant: int) -> str:
-        """The headline the copy step will write; the archetype must be able to hold it."""
-        posters = [d for d in request.brief.deliverables if d.kind == "poster"]
-        if not posters:
-            return ""
-        del chosen, variant
-        given = request.brief.texts_at("headline")
-        return given[0] if given else ""
-
     def _archetype(
-        self,
-        request: PlanRequest,
-        leading: Style,
-        industry: Industry | None,
-        headline: str,
-        used: tuple[str, ...],
-        variant: int,
+        self, request: PlanRequest, direction: Direction, used: tuple[str, ...], variant: int
     ) -> tuple[str, str]:
-        posters = [d for d in request.brief.deliverables if d.kind == "poster"]
-        size = Size(posters[0].width_px, posters[0].height_px) if posters else Size(1080, 1440)
+        brief = request.brief
+        posters = [d for d in brief.deliverables if d.kind == "poster"]
+        if not posters:
+            return "", ""
+        copy = Assembler(self.tools).draft(request, direction, variant, posters[0])
+        leading = styles()[direction.styles[0]]
+        seed = derived_seed(request.seed, variant, "archetype", brief.text)
         ranked = rank_archetypes(
             leading,
-            industry,
-            headline,
-            size,
-            np.random.default_rng(
-                derived_seed(request.seed, variant, "archetype", request.brief.text)
-            ),
+            industries().get(direction.industry),
+            copy.slots.get("headline", ""),
+            Size(posters[0].width_px, posters[0].height_px),
+            np.random.default_rng(seed),
         )
-        fresh = [a for a in ranked if a not in used] or ranked
+        fresh = [name for name in ranked if name not in used] or ranked
         entry = archetypes()[fresh[0]]
         return entry.id, f"{entry.name_en} suits {leading.name_en} and the length of the words"
 

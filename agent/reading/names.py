@@ -161,7 +161,7 @@ def _stops() -> frozenset[str]:
 
 
 def _is_event(name: str) -> bool:
-    return name.split()[-1].lower() in load_table("names")["event_words"] and " " in name
+    return name.rsplit(maxsplit=1)[-1].lower() in load_table("names")["event_words"] and " " in name
 
 
 def _is_generic(name: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from agent.brief import Brief, BrandName, Fact, RequiredText, TextPlace
+from agent.brief import BrandName, Brief, Fact, RequiredText, TextPlace
 from agent.reading.admission import admit, fold
 from agent.reading.colors import ColorReading, read_colors
 from agent.reading.deliverables import read_deliverables

@@ -64,7 +64,7 @@ def overlaps(span: Span, others: Iterable[Span]) -> bool:
 
 
 @cache
-def load_table(name: str) -> Any:  # noqa: ANN401 (each table has its own shape)
+def load_table(name: str) -> Any:
     """Return a JSON table that lies beside the readers."""
     return json.loads((Path(__file__).parent / f"{name}.json").read_text("utf-8"))
 

@@ -154,13 +154,13 @@ def size_tile(kit: BrandKit, box: Box, fonts: FontSet) -> list[Layer]:
     palette = kit.theme.palette
     inks = full_color(palette, kit.mark)
     found: list[Layer] = [panel("v-size-tile", box, palette.paint("ground"), rim=_hairline(kit))]
-    sizes = (64.0, 32.0, 16.0)
+    sizes = (128.0, 64.0, 32.0, 16.0) if box.height > 300 and box.width > 420 else (64.0, 32.0, 16.0)
     ink = mark_ink(kit)
     wide = max(ink.width, ink.height)
     gap = min(54.0, (box.width - 2 * PAD_PX - sum(sizes)) / 3)
     total = sum(sizes) + gap * (len(sizes) - 1)
     x = box.center.x - total / 2
-    foot = box.center.y + 32 + 2
+    foot = box.center.y + sizes[0] / 2 + 2
     note = LineStyle(kit.theme.type["caption"].font, 13.0, palette.paint("muted"), 0.01)
     for size in sizes:
         w, h = size * ink.width / wide, size * ink.height / wide

@@ -58,12 +58,16 @@ class EmbeddedFont:
         aliases: Receives private-use code points that stand for what no single character
             of its own can: a ligature, or a second form of a character already in the
             font. Fonts of one file share it.
+        mark: Ends the PostScript name.
     """
 
-    def __init__(self, face: Face, family: str, aliases: dict[int, str]) -> None:
+    def __init__(
+        self, face: Face, family: str, aliases: dict[int, str], mark: str = ""
+    ) -> None:
         self.face = face
         self.family = family
         self._aliases = aliases
+        self._mark = mark
         self._slots: dict[tuple[str, int, float | None], int] = {}
         self._glyph_ids: list[int] = []
         self._advances: list[float] = []
@@ -141,7 +145,7 @@ class EmbeddedFont:
         descent = round(self.face.descent * UNITS_PER_EM)
         builder.setupHorizontalHeader(ascent=ascent, descent=-descent)
         style = "Italic" if self.face.italic else "Regular"
-        postscript = f"{self.family}-{self.face.weight}{style}".replace(" ", "")
+        postscript = f"{self.family}-{self.face.weight}{style}{self._mark}".replace(" ", "")
         builder.setupNameTable(
             {
                 "familyName": self.family,

@@ -7,20 +7,20 @@ from typing import Literal
 from compositor.canvas.base import Canvas, LayerStyle
 from compositor.document.paint import Paint, Stroke
 from compositor.geometry import Affine, Box, Path
-from compositor.typography.block import GlyphRun, SetText
+from compositor.typography.block import SetText
 
 __all__ = ["TextCollector"]
 
 
 class TextCollector(Canvas):
-    """Keeps every run of every text, in drawing order.
+    """Keeps every text, in drawing order.
 
     Attributes:
-        runs: What was drawn.
+        blocks: What was drawn.
     """
 
     def __init__(self) -> None:
-        self.runs: list[GlyphRun] = []
+        self.blocks: list[SetText] = []
 
     def save(self) -> None:
         """Nothing to remember."""
@@ -50,6 +50,6 @@ class TextCollector(Canvas):
         """Not text."""
 
     def text(self, block: SetText, language: str) -> None:
-        """Keep the runs."""
+        """Keep it."""
         del language
-        self.runs.extend(run for line in block.lines for run in line.runs)
+        self.blocks.append(block)

@@ -13,7 +13,7 @@ def write_pdf(request: ExportRequest) -> tuple[Export, ...]:
     collector = TextCollector()
     for frame in request.frames:
         draw(frame, collector, hide_text=request.hide_text)
-    pages = PdfPages(request.title, request.language, PdfFonts(collector.runs))
+    pages = PdfPages(request.title, request.language, PdfFonts(collector.blocks))
     for frame in request.frames:
         canvas = pages.page(frame.size, frame.bleed_px, request.read_asset, frame.background)
         draw(frame, canvas, hide_text=request.hide_text)

@@ -9,16 +9,20 @@ from typing import Final, Literal
 __all__ = [
     "AMBIGUOUS",
     "CLOSING",
+    "CORNERED",
+    "CURRENCY",
     "DASHES",
     "DRAWN_AS",
     "NO_LINE_END",
     "NO_LINE_START",
     "OPENING",
     "STOPS",
+    "TURNED",
     "WIDE_EXCLAMATIONS",
     "CharacterKind",
     "cjk_mark_places",
     "is_han",
+    "is_symbol",
     "is_word",
     "kind_of",
 ]
@@ -51,6 +55,13 @@ DRAWN_AS: Final = {
 }
 """Characters that only say how to break, drawn as another."""
 
+CURRENCY: Final = frozenset("￥＄￡￠")
+"""Full-width, but set close to the amount."""
+TURNED: Final = OPENING | CLOSING | DASHES | frozenset("～〜")
+"""Lie along the line: turned in vertical text when a face has no vertical form."""
+CORNERED: Final = frozenset("，。、．")
+"""Sit in a corner of the cell: upper right in vertical text."""
+
 _CLOSER = {"“": "”", "‘": "’"}
 _NEWLINES = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _SPACES = frozenset(
@@ -69,6 +80,7 @@ _HAN_RANGES = (
     (0x20000, 0x3FFFF),
 )
 _MARK_RANGES = ((0x3000, 0x303F), (0x3200, 0x33FF), (0xFE10, 0xFE6F), (0xFF00, 0xFFEF))
+_SYMBOL_RANGES = ((0x2190, 0x21FF), (0x2460, 0x27BF))
 _HIDDEN_RANGES = ((0xFE00, 0xFE0F), (0xE0000, 0xE0FFF))
 
 
@@ -98,6 +110,11 @@ def is_han(character: str) -> bool:
     return kind_of(character) == "han"
 
 
+def is_symbol(character: str) -> bool:
+    """Whether it is an arrow, a shape or an enclosed figure: at home in both scripts."""
+    return _within(ord(character), _SYMBOL_RANGES)
+
+
 def is_word(character: str) -> bool:
     """Whether it is a Western letter, digit or combining mark."""
     return kind_of(character) == "word"
@@ -107,7 +124,7 @@ def cjk_mark_places(text: str, *, chinese: bool) -> frozenset[int]:
     """Return the places of ambiguous quotes, dashes, ellipses and dots that are Chinese.
 
     A mark is Chinese when the nearest character on either side is; a pair of quotes agrees;
-    a text of marks only follows the language.
+    doubled dashes in a Chinese text are Chinese; a text of marks only follows the language.
 
     Args:
         text: All characters of the layer.
@@ -117,8 +134,12 @@ def cjk_mark_places(text: str, *, chinese: bool) -> frozenset[int]:
     [2, 5, 6, 7]
     """
     found: set[int] = set()
+    in_chinese = chinese and any(is_han(character) for character in text)
     for place, character in enumerate(text):
         if character not in AMBIGUOUS:
+            continue
+        if in_chinese and character in DASHES and character in _pair_of(text, place):
+            found.add(place)
             continue
         before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
         if character == "’" and is_word(before or " ") and is_word(after or " "):
@@ -137,6 +158,10 @@ def cjk_mark_places(text: str, *, chinese: bool) -> frozenset[int]:
         elif character == "\n":
             opened.clear()
     return frozenset(found)
+
+
+def _pair_of(text: str, place: int) -> str:
+    return text[max(0, place - 1) : place] + text[place + 1 : place + 2]
 
 
 def _neighbour(text: str, place: int, step: int) -> str | None:

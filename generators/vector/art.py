@@ -6,37 +6,27 @@ before them, finishes the surface, and measures that copy will find a quiet plac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from compositor.color import Color
 from compositor.document import FontChoice, GroupLayer, TextLayer, TextRun
-from compositor.document.document import walk
 from compositor.geometry import Box
 from compositor.geometry.shapes import rounded_rectangle
 from generators.base import Fact, Generator, Picture, PictureRequest, Readiness, Subject, Ticket
 from generators.vector.calm import Calm, measured_calm
-from generators.vector.cast import Player, place_players
+from generators.vector.cast import place_players
+from generators.vector.casting import cast_subjects, scenery_of
 from generators.vector.frames import FRAMES
-from generators.vector.motifs import MotifRequest, Treatment, draw_motif, find_motif
 from generators.vector.patterns import draw_pattern
 from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.texture import grain, paper
-from generators.vector.recipes import Recipe, choose_recipe, industry_nouns
+from generators.vector.recipes import Recipe, choose_recipe
 from generators.vector.scenes import SCENES, Stage, draw_scene
 
 __all__ = ["Art"]
 
-_COMPANIONS: dict[str, float] = {}
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Cast:
-    """Who plays, and why."""
-
-    players: tuple[Player, ...]
-    unknown: tuple[Subject, ...]
-    why: str
+_FAST = ("speed_lines", "chrome_field", "halftone", "sunburst")
+"""Patterns before which things leap."""
 
 
 class Art(Generator):
@@ -51,9 +41,10 @@ class Art(Generator):
 
     def make(self, request: PictureRequest, ticket: Ticket) -> Picture:
         """Return the picture; see `Generator.make`."""
-        name, recipe, why = choose_recipe(request)
+        name, recipe, why = choose_recipe(request, scenery_of(request))
         sheet = _sheet(request, ticket)
-        cast = _cast(request, recipe)
+        treatment = recipe.motif if request.treatment == "auto" else request.treatment
+        cast = cast_subjects(request, treatment, recipe.setting)
         stage = Stage(ground_y=None, shadow=sheet.tones.deep())
         if request.kind != "hero":
             ticket.step(0.1, f"setting: {recipe.setting.replace('_', ' ')}")
@@ -63,7 +54,7 @@ class Art(Generator):
         if cast.players:
             ticket.step(0.4, f"subject: {cast.players[0].name.replace('_', ' ')}")
             covered = place_players(sheet, stage, cast.players, _hero_space(sheet, recipe))
-        _place_labels(sheet, request, cast.unknown)
+        _place_labels(sheet, request, cast.unplaced)
         if request.kind == "scene" and recipe.frame in FRAMES:
             ticket.step(0.6, f"foreground: {recipe.frame}")
             FRAMES[recipe.frame](sheet)
@@ -118,76 +109,18 @@ def _draw_setting(sheet: Sheet, recipe: Recipe) -> Stage:
         return draw_scene(recipe.setting, sheet)
     draw_pattern(recipe.setting, sheet)
     floor = None if sheet.hero is None else sheet.hero.bottom - 0.03 * sheet.hero.height
-    return Stage(ground_y=floor, shadow=sheet.tones.shadow(1.0), backlit=sheet.tones.is_dark)
+    return Stage(
+        ground_y=floor,
+        shadow=sheet.tones.shadow(1.0),
+        backlit=sheet.tones.is_dark,
+        is_fast=recipe.setting in _FAST,
+    )
 
 
 def _hero_space(sheet: Sheet, recipe: Recipe) -> Box:
     box = sheet.hero or sheet.box
     grow = (recipe.scale - 1) / 2
     return box.inset(-grow * box.width, -grow * box.height)
-
-
-def _cast(request: PictureRequest, recipe: Recipe) -> _Cast:
-    """Find a motif for each subject, or what the industry shows, or what the style likes."""
-    if request.kind in ("background", "pattern"):
-        return _Cast(
-            players=(), unknown=_labelled(request.subjects), why="no subject, only the field"
-        )
-    treatment: Treatment = recipe.motif if request.treatment == "auto" else request.treatment
-    found: list[tuple[str, Subject]] = []
-    unknown: list[Subject] = []
-    for subject in request.subjects:
-        motif = find_motif(" ".join((*subject.attributes, subject.noun))) or find_motif(
-            subject.noun
-        )
-        if motif is None:
-            unknown.append(subject)
-        elif motif not in [name for name, _ in found]:
-            found.append((motif, subject))
-    why = "the subjects are " + ", ".join(subject.noun for _, subject in found)
-    if not found:
-        nouns = (*industry_nouns(request.theme.industry), *request.theme.motifs)
-        for noun in nouns:
-            motif = find_motif(noun)
-            if motif is not None:
-                found.append((motif, Subject(noun=noun)))
-                break
-        why = (
-            f"no subject was known, so {found[0][1].noun} stands for the trade"
-            if found
-            else "an abstract picture, for no subject was known"
-        )
-    players = []
-    for index, (motif, subject) in enumerate(found[:4]):
-        drawing = draw_motif(
-            MotifRequest(
-                name=motif,
-                treatment=treatment,
-                palette=request.theme.palette,
-                seed=request.seed + 17 * index,
-                label=subject.label,
-                attributes=subject.attributes,
-                detail=0.9,
-                label_font=request.theme.type["display"].font,
-            )
-        )
-        if subject.label and not any(
-            isinstance(layer, TextLayer) for layer in walk(drawing.layers)
-        ):
-            unknown.append(subject)
-        players.append(
-            Player(
-                name=motif,
-                drawing=drawing,
-                share=_COMPANIONS.get(motif, 1.0),
-                treatment=treatment,
-            )
-        )
-    return _Cast(players=tuple(players), unknown=_labelled(unknown), why=why)
-
-
-def _labelled(subjects: tuple[Subject, ...] | list[Subject]) -> tuple[Subject, ...]:
-    return tuple(subject for subject in subjects if subject.label)
 
 
 def _place_labels(sheet: Sheet, request: PictureRequest, subjects: tuple[Subject, ...]) -> None:

@@ -1,77 +1,89 @@
-"""Cast: heroes placed on a stage at confident scale, with contact, cast and mirrored shadows."""
+"""The stage filled: heroes at confident scale, flowers at their feet, shadows under all."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from compositor.color import Color
 from compositor.document import Blur, GroupLayer, Layer, Mask, Shape, VectorLayer
 from compositor.document.edit import with_prefix
-from compositor.geometry import Affine, Box
+from compositor.geometry import Affine, Box, Point
 from compositor.geometry.shapes import ellipse
-from generators.vector.motifs import MotifDrawing
+from generators.vector.casting import Player
 from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.tones import glow
 from generators.vector.scenes.stage import Stage
 
-__all__ = ["Player", "place_players"]
+__all__ = ["place_players"]
 
-
-@dataclass(frozen=True, kw_only=True)
-class Player:
-    """One drawn subject on its way to the stage.
-
-    Attributes:
-        name: Motif name.
-        drawing: As the illustrator made it.
-        share: Height against the main hero's, 1 for the hero itself.
-        treatment: The hand it was drawn with.
-    """
-
-    name: str
-    drawing: MotifDrawing
-    share: float = 1.0
-    treatment: str = "flat"
+_TILT_DEG = -13.0
+_OVERLAP = 0.10
+_GARLAND = (
+    # beside, above the floor, size, turn in degrees, mirrored: shares of the hero's box
+    (-0.44, 0.10, 1.00, -14.0, False),
+    (0.50, 0.06, 0.72, 16.0, True),
+    (0.30, -0.045, 0.50, 24.0, False),
+    (-0.24, -0.055, 0.42, -30.0, True),
+)
+"""Where flowers lie, the first two behind the hero, the others before it."""
 
 
 def place_players(sheet: Sheet, stage: Stage, players: Sequence[Player], box: Box) -> Box:
     """Draw the players into the box, first one in front, and return what they cover.
 
-    They stand shoulder to shoulder, overlapping a little, feet on the stage's floor; the
-    group is scaled as one until it fills the box.
+    Actors stand shoulder to shoulder, overlapping a little, feet on the stage's floor,
+    scaled as one until they fill the box; garlands grow at their feet.
     """
-    spans = [_span(player) for player in players]
-    tallest = max(s.height * _unit_scale(p, s) for p, s in zip(players, spans, strict=True))
-    order = _order(players)
-    widths = [spans[i].width * _unit_scale(players[i], spans[i]) for i in order]
-    overlap = 0.10
-    total = sum(widths) - overlap * sum(
-        min(a, b) for a, b in zip(widths, widths[1:], strict=False)
-    )
+    actors = [player for player in players if not player.part.garland] or list(players[:1])
+    garlands = [player for player in players if player not in actors]
+    if garlands:
+        box = box.inset(box.width * 0.10, 0)
+    placed, covered = _line_up(stage, actors, box)
+    if garlands:
+        _grow(sheet, stage, garlands, covered, slots=_GARLAND[:2])
+    for index, transform in sorted(placed, key=lambda item: -item[0]):
+        _draw(sheet, stage, actors[index], transform)
+    if garlands:
+        _grow(sheet, stage, garlands, covered, slots=_GARLAND[2:])
+    return covered
+
+
+def _line_up(stage: Stage, actors: Sequence[Player], box: Box) -> tuple[list[tuple[int, Affine]], Box]:
+    spans = [_span(player) for player in actors]
+    units = [(p.part.share if len(actors) > 1 else 1.0) / s.height for p, s in zip(actors, spans, strict=True)]
+    tallest = max(span.height * unit for span, unit in zip(spans, units, strict=True))
+    order = [0]
+    for index in range(1, len(actors)):
+        order = [*order, index] if index % 2 else [index, *order]
+    widths = [spans[i].width * units[i] for i in order]
+    joints = sum(min(a, b) for a, b in zip(widths, widths[1:], strict=False))
+    total = sum(widths) - _OVERLAP * joints
     scale = min(box.width / total, box.height / tallest)
     left = box.center.x - total * scale / 2
-    floor = box.bottom if stage.ground_y is None else min(stage.ground_y, sheet.height * 1.2)
+    floor = box.bottom if stage.ground_y is None else stage.ground_y
     placed: list[tuple[int, Affine]] = []
-    for index, width in zip(order, widths, strict=True):
-        player, span = players[index], spans[index]
-        k = scale * _unit_scale(player, span)
-        foot = player.drawing.ground_y if not player.drawing.floats else span.bottom
-        step = 0.0 if index == 0 else -min(stage.depth * 0.5, 0.02 * box.height)
-        level = (
-            floor + step
-            if not (player.drawing.floats and stage.ground_y is None)
-            else box.center.y + span.height * k / 2
-        )
-        placed.append((index, Affine(k, 0, 0, k, left - span.x * k, level - foot * k)))
-        left += width * scale * (1 - overlap)
     covered = Box(0, 0, 0, 0)
-    for index, transform in sorted(placed, key=lambda item: -item[0]):
-        _draw(sheet, stage, players[index], transform)
-        covered = covered.union(transform.apply_box(spans[index]))
-    return covered
+    for place, (index, width) in enumerate(zip(order, widths, strict=True)):
+        player, span = actors[index], spans[index]
+        k = scale * units[index]
+        if player.drawing.floats:
+            level = (box.center.y + span.height * k / 2) if stage.ground_y is None else floor - 0.04 * box.height
+            foot = span.bottom
+        else:
+            level = floor - (0.0 if index == 0 else min(stage.depth * 0.5, 0.02 * box.height))
+            foot = player.drawing.ground_y
+        transform = Affine(k, 0, 0, k, left - span.x * k, level - foot * k)
+        if stage.is_fast and player.part.tilts:
+            seen = transform.apply_box(span)
+            lift = Affine.translation(0, -0.10 * seen.height)
+            transform = transform.then(Affine.rotation(_TILT_DEG, seen.center)).then(lift)
+        placed.append((index, transform))
+        covered = covered.union(transform.apply_box(span))
+        after = widths[place + 1] if place + 1 < len(widths) else 0.0
+        left += (width - _OVERLAP * min(width, after)) * scale
+    return placed, covered
 
 
 def _span(player: Player) -> Box:
@@ -79,98 +91,102 @@ def _span(player: Player) -> Box:
     return bounds if bounds.area > 0 else player.drawing.box
 
 
-def _unit_scale(player: Player, span: Box) -> float:
-    return player.share / span.height
+def _grow(
+    sheet: Sheet, stage: Stage, garlands: Sequence[Player], hero: Box,
+    slots: Sequence[tuple[float, float, float, float, bool]],
+) -> None:  # fmt: skip
+    floor = hero.bottom if stage.ground_y is None else stage.ground_y
+    for index, (beside, rise, size, turn, mirrored) in enumerate(slots):
+        player = garlands[index % len(garlands)]
+        span = _span(player)
+        k = player.part.share * hero.height * size / span.height
+        x, y = hero.center.x + beside * max(hero.width * 1.35, hero.height * 0.62), floor - rise * hero.height
+        half = span.height * k / 2
+        flip = -1.0 if mirrored else 1.0
+        move = Affine(k * flip, 0, 0, k, x - flip * k * span.center.x, y - half * 0.72 - k * span.center.y)
+        transform = move.then(Affine.rotation(turn, Point(x, y - half)))
+        if not _keeps_clear(sheet, transform.apply_box(span)):
+            continue
+        c = ellipse(x, y + half * 0.12, span.width * k * 0.42, half * 0.20)
+        paint = glow(stage.shadow, x, y + half * 0.12, span.width * k * 0.42, half * 0.20, 0.6)
+        sheet.add("contact shadow", [filled(c, paint)], role="decoration", blend="multiply")
+        _lay(sheet, player, transform)
 
 
-def _order(players: Sequence[Player]) -> list[int]:
-    """Return left-to-right order: companions alternate right and left of the hero."""
-    order = [0]
-    for index in range(1, len(players)):
-        order = [*order, index] if index % 2 else [index, *order]
-    return order
+def _keeps_clear(sheet: Sheet, box: Box) -> bool:
+    return all(box.intersection(calm).area < 0.04 * box.area for calm in sheet.calm)
 
 
 def _draw(sheet: Sheet, stage: Stage, player: Player, transform: Affine) -> None:
-    drawing = player.drawing.without_shadow()
-    if stage.ground_y is not None and not drawing.floats:
+    if stage.ground_y is not None and not player.drawing.floats:
         if player.treatment in ("flat", "cut_paper"):
-            _reflection(sheet, stage, player, transform)
+            if transform.b == 0:
+                _reflection(sheet, stage, player, transform)
             _shadows(sheet, stage, player, transform)
         elif player.treatment == "doodle":
             _felt_shadow(sheet, player, transform)
     if stage.backlit and player.treatment == "flat":
         _rim(sheet, player, transform)
+    _lay(sheet, player, transform)
+
+
+def _lay(sheet: Sheet, player: Player, transform: Affine) -> None:
     prefix = f"{sheet.next_id(player.name)}-"
+    layers = player.drawing.without_shadow().layers
     sheet.layers.append(
         GroupLayer(
             id=prefix + "group",
             name=player.name.replace("_", " "),
             role="visual",
             transform=transform,
-            children=tuple(with_prefix(layer, prefix) for layer in drawing.layers),
+            children=tuple(with_prefix(layer, prefix) for layer in layers),
         )
     )
 
 
 def _shadows(sheet: Sheet, stage: Stage, player: Player, transform: Affine) -> None:
     """Lay the silhouette down to the lower right, then the dark line where it touches."""
-    drawing = player.drawing
-    contact = transform.apply_box(drawing.contact)
+    drawing, color, unit = player.drawing, stage.shadow, sheet.unit
     outline = drawing.silhouette.transformed(transform)
+    seen = outline.bounds
+    if transform.b != 0:
+        floor = stage.ground_y or seen.bottom
+        rx, ry = seen.width * 0.46, seen.width * 0.055
+        spot = ellipse(seen.center.x, floor, rx, ry)
+        sheet.add("leap shadow", [filled(spot, glow(color, seen.center.x, floor, rx, ry, 0.8))], role="decoration", blend="multiply")
+        return
+    contact = transform.apply_box(drawing.contact)
     floor = transform.apply((0, drawing.ground_y)).y
-    squash = 0.17
-    # y above the floor becomes y below it, sheared to the right: a low sun at the upper left.
-    lie = Affine(
-        1,
-        0,
-        -0.85 * squash * 3.2,
-        -squash * 0.25,
-        0.85 * squash * 3.2 * floor,
-        floor * (1 + squash * 0.25),
-    )
-    tall = floor - outline.bounds.y
-    unit = sheet.unit
-    cast = outline.transformed(lie)
-    color = stage.shadow
-    fade = glow(
-        color,
-        contact.center.x + 0.10 * tall,
-        floor,
-        max(0.75 * tall, contact.width),
-        max(0.2 * tall, 0.3 * contact.width),
-        0.55,
-    )
+    lean, squash = 0.46, 0.055
+    # What stands y above the floor lies a little below it and well to the right.
+    lie = Affine(1, 0, -lean, -squash, lean * floor, floor * (1 + squash))
+    tall = floor - seen.y
+    reach = max(0.75 * tall, contact.width)
+    fade = glow(color, contact.center.x + 0.1 * tall, floor, reach, max(0.2 * tall, 0.3 * contact.width), 0.5)
     sheet.add(
-        "cast shadow",
-        [filled(cast, fade)],
-        role="decoration",
-        blur=max(0.9 * unit, 0.012 * tall),
-        blend="multiply",
-    )
+        "cast shadow", [filled(outline.transformed(lie), fade)],
+        role="decoration", blur=max(0.9 * unit, 0.012 * tall), blend="multiply",
+    )  # fmt: skip
     c = contact.center
     rx, ry = contact.width * 0.62, max(contact.height * 1.5, contact.width * 0.075)
-    soft = filled(
-        ellipse(c.x + rx * 0.10, floor, rx * 1.25, ry * 1.5),
-        glow(color, c.x + rx * 0.10, floor, rx * 1.25, ry * 1.5, 0.6),
+    soft = ellipse(c.x + rx * 0.10, floor, rx * 1.25, ry * 1.5)
+    core = ellipse(c.x, floor - ry * 0.1, rx * 0.86, ry * 0.5)
+    sheet.add(
+        "contact shadow",
+        [
+            filled(soft, glow(color, c.x + rx * 0.10, floor, rx * 1.25, ry * 1.5, 0.6)),
+            filled(core, glow(color, c.x, floor - ry * 0.1, rx * 0.86, ry * 0.5, 0.85)),
+        ],
+        role="decoration",
+        blend="multiply",
     )
-    core = filled(
-        ellipse(c.x, floor - ry * 0.1, rx * 0.86, ry * 0.5),
-        glow(color, c.x, floor - ry * 0.1, rx * 0.86, ry * 0.5, 0.85),
-    )
-    sheet.add("contact shadow", [soft, core], role="decoration", blend="multiply")
 
 
 def _felt_shadow(sheet: Sheet, player: Player, transform: Affine) -> None:
     """A hand-drawn picture stands on a patch of flat color, not on a photographic shadow."""
     contact = transform.apply_box(player.drawing.contact)
-    c = contact.center
-    patch = ellipse(
-        c.x + contact.width * 0.06,
-        c.y,
-        contact.width * 0.66,
-        max(contact.width * 0.07, 1.2 * sheet.unit),
-    )
+    c, rx = contact.center, contact.width * 0.66
+    patch = ellipse(c.x + contact.width * 0.06, c.y, rx, max(rx * 0.105, 1.2 * sheet.unit))
     sheet.add("felt shadow", [filled(patch, sheet.tones.field(1.0, 1.2))], role="decoration")
 
 
@@ -184,29 +200,37 @@ def _reflection(sheet: Sheet, stage: Stage, player: Player, transform: Affine) -
     fade = np.rint(255 * np.clip(1 - np.arange(64) / 40, 0, 1) ** 1.6).astype(np.uint8)
     asset = sheet.keep("reflection fade", np.tile(fade[:, None, None], (1, 4, 3)))
     prefix = f"{sheet.next_id('reflection')}-"
-    children: list[Layer] = [
-        with_prefix(layer, prefix) for layer in drawing.layers if layer.kind != "text"
-    ]
+    children: list[Layer] = [with_prefix(i, prefix) for i in drawing.layers if i.kind != "text"]
     mirrored = GroupLayer(
         id=prefix + "group", name="mirrored", transform=flip, children=tuple(children)
     )
+    below = Box(box.x - 0.1 * box.width, floor, box.width * 1.2, box.height * 0.9)
     sheet.layers.append(
         GroupLayer(
-            id=prefix + "fade", name="reflection", role="decoration", opacity=stage.reflects,
-            mask=Mask(asset=asset.sha256, box=Box(box.x - 0.1 * box.width, floor, box.width * 1.2, box.height * 0.9)),
-            effects=(Blur(blur=0.25 * sheet.unit),), children=(mirrored,),
+            id=prefix + "fade",
+            name="reflection",
+            role="decoration",
+            opacity=stage.reflects,
+            mask=Mask(asset=asset.sha256, box=below),
+            effects=(Blur(blur=0.25 * sheet.unit),),
+            children=(mirrored,),
         )
-    )  # fmt: skip
+    )
 
 
 def _rim(sheet: Sheet, player: Player, transform: Affine) -> None:
     """Lift a hero off a dark setting with a breath of light around its outline."""
     outline = player.drawing.silhouette.transformed(transform)
-    bright: Color = sheet.tones.light()
+    if outline.is_empty or math.isclose(outline.bounds.area, 0):
+        return
     sheet.layers.append(
         VectorLayer(
-            id=sheet.next_id("rim light"), name="rim light", role="decoration", blend="screen", opacity=0.35,
-            shapes=(Shape(path=outline, fill=sheet.tones.paint(bright)),),
+            id=sheet.next_id("rim light"),
+            name="rim light",
+            role="decoration",
+            blend="screen",
+            opacity=0.35,
+            shapes=(Shape(path=outline, fill=sheet.tones.paint(sheet.tones.light())),),
             effects=(Blur(blur=1.4 * sheet.unit),),
         )
-    )  # fmt: skip
+    )

@@ -78,8 +78,14 @@ def industry_nouns(industry: str) -> tuple[str, ...]:
     return load_recipes().industries.get(industry, ())
 
 
-def choose_recipe(request: PictureRequest) -> tuple[str, Recipe, str]:
+def choose_recipe(
+    request: PictureRequest, scenery: tuple[str, ...] = ()
+) -> tuple[str, Recipe, str]:
     """Return the name of a recipe, the recipe, and why it was chosen.
+
+    Args:
+        request: Style, trade, kind and seed decide.
+        scenery: Settings that show the subject as a view; one of them is taken.
 
     Raises:
         UnknownGenerator: The request names a setting that nobody drew.
@@ -101,12 +107,16 @@ def choose_recipe(request: PictureRequest) -> tuple[str, Recipe, str]:
         )
         if request.kind == "background":
             score -= 0.25 * is_scene
+        score += recipe.setting in scenery
         scored.append((score, name))
     best = max(scored)[1] if scored else "mesh"
     recipe = book.recipes[best]
     why = f"{best.replace('_', ' ')} belongs to {request.style.replace('_', ' ')}"
     if industry in recipe.suits:
         why += f" and suits {industry.replace('_', ' ')}"
+    if scenery and recipe.setting not in scenery and request.kind != "pattern":
+        recipe = recipe.model_copy(update={"setting": scenery[0]})
+        why = f"{scenery[0].replace('_', ' ')} is the subject itself"
     return best, recipe, why
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from knowledge.copywriting.limits import Script, fits, is_allowed
-from knowledge.entries import industries
+from knowledge.entries import industries, styles
 
 __all__ = ["Line", "LineRequest", "find_lines", "trade_descriptor"]
 
@@ -42,6 +42,10 @@ _WEIGHT_OF_MINOR_OCCASION: Final = 1.6
 _WEIGHT_OF_TRADE: Final = 2.2
 _WEIGHT_OF_PATTERN: Final = 1.8
 _WEIGHT_OF_GROUP: Final = 1.4
+_WEIGHT_OF_STYLE: Final = 1.9
+_WEIGHT_OF_MOOD: Final = 1.3
+_GAIN_WITHOUT_TRADE: Final = 0.6
+"""How much more moods say when the brief names no trade."""
 _COST_OF_REGISTER: Final = 1.6
 _LATER_NOUN: Final = 0.5
 """What each noun further back in the brief loses."""
@@ -76,6 +80,7 @@ class LineRequest:
         trade: Industry id, or empty.
         nouns: Canonical nouns of the brief, in reading order.
         occasion: wedding, opening … or empty.
+        moods: Mood and style ids, leading one first.
         liveliness: 0 is quiet, 1 lively.
         facts: Short facts that may fill a blank of a pattern, by kind.
     """
@@ -86,6 +91,7 @@ class LineRequest:
     trade: str = ""
     nouns: tuple[str, ...] = ()
     occasion: str = ""
+    moods: tuple[str, ...] = ()
     liveliness: float = 0.5
     facts: Mapping[str, str] = field(default_factory=dict)
 
@@ -128,6 +134,11 @@ def _candidates(request: LineRequest) -> Iterator[tuple[str, str, float, float]]
     if trade is not None:
         yield from _graded(trade, request, f"trade {request.trade}", _WEIGHT_OF_TRADE)
         yield from _patterns(request)
+    for mood in request.moods:
+        weight = _WEIGHT_OF_STYLE if mood in styles() else _WEIGHT_OF_MOOD
+        weight += 0.0 if trade is not None else _GAIN_WITHOUT_TRADE
+        row = _table("moods").get(mood, {})
+        yield from _graded(row, request, f"mood {mood}", weight)
     group = trade["group"] if trade is not None else "general"
     yield from _graded(_table("groups")[group], request, f"group {group}", _WEIGHT_OF_GROUP)
 

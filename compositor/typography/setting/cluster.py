@@ -6,12 +6,12 @@ Lengths are px at scale 1, along the line unless said otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from compositor.document.text import TextRun
 from compositor.geometry import Box
-from compositor.typography.characters import AMBIGUOUS, CharacterKind, kind_of
+from compositor.typography.characters import AMBIGUOUS, CORNERED, TURNED, CharacterKind, kind_of
 from compositor.typography.face import Face
 from compositor.typography.setting.itemize import Item, Stance
 from compositor.typography.setting.shape import Shaped, glyph_extent, shaped
@@ -24,6 +24,13 @@ _FIGURES_EM: Final = 1.08
 _CELL_GAP_EM: Final = 0.22
 """White between capitals or figures that stand one below the other."""
 
+_HAN_CENTER_EM: Final = 0.38
+"""Middle of the ideographic em box above the baseline."""
+
+_CORNER_EM: Final = 0.1
+"""White between a stop and the corner of its cell in vertical text."""
+
+_QUOTES: Final = frozenset("“”‘’〝〟")
 _NO_INK: Final = Box(0.0, 0.0, 0.0, 0.0)
 
 
@@ -124,6 +131,9 @@ def clusters_of(item: Item, run: TextRun, language: str) -> Iterator[Cluster]:
         yield cluster
         return
     for part in parts:
+        if item.stance == "upright" and _lacks_vertical_form(item, part):
+            yield _without_vertical_form(item, run, part)
+            continue
         text = item.text[part.start : part.end]
         cluster = _cluster(item, run, item.start + part.start, text)
         shift = run.baseline_shift * run.size
@@ -137,6 +147,39 @@ def clusters_of(item: Item, run: TextRun, language: str) -> Iterator[Cluster]:
             _set_alone(cluster, part, shift, item.face.cap_height)
         _find_white(cluster, item.face)
         yield cluster
+
+
+def _lacks_vertical_form(item: Item, part: Shaped) -> bool:
+    character = item.text[part.start]
+    if item.face is None or not (character in TURNED or character in CORNERED):
+        return False
+    nominal = item.face.hb_font.get_nominal_glyph(ord(character))
+    return all(glyph.id == nominal for glyph in part.glyphs)
+
+
+def _without_vertical_form(item: Item, run: TextRun, part: Shaped) -> Cluster:
+    """Turn a mark that lies along the line; move a stop to the upper right of its cell."""
+    if item.face is None:
+        raise AssertionError("a mark has a face")
+    text = item.text[part.start : part.end]
+    cluster = _cluster(item, run, item.start + part.start, text)
+    shift = run.baseline_shift * run.size
+    if text[0] in TURNED:
+        cluster.stance = "sideways"
+        (flat, *_) = shaped(item.face, text[0], features=run.features)
+        _set_sideways(cluster, flat, shift, 2 * _HAN_CENTER_EM)
+        if text[0] not in _QUOTES:
+            _find_white(cluster, item.face)
+            aside = cluster.ink.center.x - shift
+            cluster.glyphs = tuple(replace(g, x=g.x - aside) for g in cluster.glyphs)
+    else:
+        _set_upright(cluster, part, shift)
+        _find_white(cluster, item.face)
+        right = cluster.em * (0.5 - _CORNER_EM) - cluster.ink.right
+        down = cluster.em * _CORNER_EM - cluster.ink.y
+        cluster.glyphs = tuple(replace(g, x=g.x + right, y=g.y + down) for g in cluster.glyphs)
+    _find_white(cluster, item.face)
+    return cluster
 
 
 def _cluster(item: Item, run: TextRun, start: int, text: str) -> Cluster:

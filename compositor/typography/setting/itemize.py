@@ -14,6 +14,7 @@ from compositor.typography.characters import (
     CharacterKind,
     cjk_mark_places,
     is_han,
+    is_symbol,
     kind_of,
 )
 from compositor.typography.face import Face
@@ -131,7 +132,7 @@ def _faces(
         kind, faces = kinds[place], faces_of_run[run_at[place]]
         if kind in ("newline", "hidden") or chosen[place] is not None:
             continue
-        if kind in ("han", "mark"):
+        if kind in ("han", "mark") or (is_symbol(character) and _beside_han(kinds, place)):
             faces = (*chinese[run_at[place]], *faces)
         if kind == "space":
             before = chosen[place - 1] if place and run_at[place - 1] == run_at[place] else None
@@ -146,6 +147,10 @@ def _faces(
             )
         chosen[place] = found
     return chosen
+
+
+def _beside_han(kinds: Sequence[CharacterKind], place: int) -> bool:
+    return "han" in kinds[max(0, place - 1) : place + 2]
 
 
 def _chinese_faces(

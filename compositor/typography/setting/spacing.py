@@ -11,6 +11,7 @@ from typing import Final
 
 from compositor.typography.characters import (
     CLOSING,
+    CURRENCY,
     DASHES,
     OPENING,
     STOPS,
@@ -30,6 +31,7 @@ _DISPLAY_LEAD_EM: Final = 0.15
 """White that may stay before a closing mark inside display text."""
 _KEPT_EM: Final = 0.06
 """White that a trimmed mark keeps beside its ink."""
+_BESIDE_CURRENCY_EM: Final = 0.08
 _DOTS = frozenset("·・‧•")
 _GAP_MAKERS = frozenset("%‰°℃$€£¥+−±~#&@*")
 
@@ -77,6 +79,10 @@ def _trim_edges(cluster: Cluster) -> None:
         side = max(0.0, cluster.advance - cluster.em / 2) / 2
         cluster.trim_before = min(side, max(0.0, cluster.lead - _KEPT_EM * cluster.em))
         cluster.trim_after = min(side, max(0.0, cluster.tail - _KEPT_EM * cluster.em))
+    elif character in CURRENCY:
+        cluster.trim_before = max(0.0, cluster.lead - _BESIDE_CURRENCY_EM * cluster.em)
+        cluster.trim_after = max(0.0, cluster.tail - _BESIDE_CURRENCY_EM * cluster.em)
+        cluster.trim_at_start, cluster.trim_at_end = cluster.trim_before, cluster.trim_after
     elif character in DASHES:
         # Two dashes or ellipses are one sign: tracking must not part them.
         cluster.tracking = 0.0 if len(cluster.text) > 1 else cluster.tracking

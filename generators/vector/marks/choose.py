@@ -130,8 +130,10 @@ def _scores(
         for name in ("letter_mod", "lettermark", "monogram"):
             scores[name] += 0.5
     _add_styles(scores, styles, has_chinese=bool(name_zh))
+    if theme.industry == "tea" and not name_latin:
+        scores["hanzi_mark"] += 0.5
     if name_zh and not name_latin:
-        scores["hanzi_mark"] += 0.6
+        scores["hanzi_mark"] += 0.25
     if name_latin and not (pictures or animal):
         scores["lettermark"] += 0.5
         scores["letter_mod"] += 0.35
@@ -148,10 +150,10 @@ def _add_styles(scores: dict[str, float], styles: list[str], *, has_chinese: boo
         scores["line_art"] += 0.3
         scores["monogram"] -= 0.4
     if any(s in _SPORTY for s in styles):
-        scores["lettermark"] += 0.9
-        scores["letter_mod"] += 0.6
+        scores["lettermark"] += 0.5
+        scores["letter_mod"] += 0.5 + 0.5 * ("y2k" in styles)
     if "luxury" in styles or "art_deco" in styles:
-        scores["monogram"] += 0.6
+        scores["monogram"] += 1.1
     if "minimal" in styles or "swiss" in styles:
         scores["emblem"] -= 0.6
         scores["mascot"] -= 0.2
@@ -172,6 +174,10 @@ def _rule_out(
     if not any(c.isascii() and c.isalpha() for c in name_latin[:1]):
         for name in ("lettermark", "letter_mod", "monogram", "modular_grid"):
             scores[name] = impossible
+    if name_latin[:1].upper() in ("I", "J", "L"):
+        # Too narrow to carry an idea or to balance a name beside it.
+        for name in ("lettermark", "letter_mod", "modular_grid"):
+            scores[name] -= 0.8
     if len(name_latin.split()) < 2 and "monogram" in scores:
         scores["monogram"] -= 0.5
     hanzi = name_zh or "".join(s for s in subjects if len(s) <= 2 and not s.isascii())

@@ -80,7 +80,7 @@ def _with_symbol(character: Path, dot: Path, request: MarkRequest) -> list[Shape
     )
     side = max(box.width, box.height, 12.0) * 1.08
     symbol = fitted_to(
-        counter_for(request.subjects, request.seed),
+        counter_for((*request.subjects, *request.hints), request.seed),
         Box(box.center.x - side / 2, box.center.y - side / 2, side, side),
     )
     rest = difference(rest, offset(symbol, 2.2))

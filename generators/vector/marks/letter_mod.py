@@ -29,7 +29,7 @@ def draw(request: MarkRequest) -> Mark:
     letter = first if first.islower() and request.variant % 2 else first.upper()
     area = fitted_to(glyph(letter, request.font_latin), _FIELD)
     outer, counters = outer_and_counters(area)
-    symbol = counter_name(request.subjects, request.seed)
+    symbol = counter_name((*request.subjects, *request.hints), request.seed)
     if counters and request.variant % 3 != 2:
         shapes = _counter(outer, counters, request)
         idea = f"its counter is a {symbol} / 字怀即意"
@@ -56,7 +56,7 @@ def _counter(outer: Path, counters: list[Path], request: MarkRequest) -> list[Sh
     box = largest.bounds
     side = max(math.sqrt(box.area) * 1.12, 17.0)
     place = Box(box.center.x - side / 2, box.center.y - side / 2, side, side)
-    symbol = simplify(fitted_to(counter_for(request.subjects, request.seed), place))
+    symbol = simplify(fitted_to(counter_for((*request.subjects, *request.hints), request.seed), place))
     area = outer
     for counter in counters:
         if counter is not largest:

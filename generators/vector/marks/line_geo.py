@@ -18,6 +18,7 @@ from generators.vector.marks.pen import rounded_line
 __all__ = ["FAMILIES", "draw"]
 
 CENTER = Point(48, 48)
+_SHELTER = ("house", "home", "hotel", "shelter", "estate", "家", "居", "酒店", "民宿", "地产")
 
 
 class Design(NamedTuple):
@@ -30,7 +31,10 @@ class Design(NamedTuple):
 def draw(request: MarkRequest) -> Mark:
     """Return a mark of lines; the seed picks the family, the variant the next one."""
     rng = np.random.default_rng((request.seed % 2**32, 11))
-    order = [FAMILIES[int(i)] for i in rng.permutation(len(FAMILIES))]
+    # Nested roofs mean shelter and nothing else.
+    nouns = " ".join(request.subjects).lower()
+    able = [f for f in FAMILIES if f is not _beam or any(w in nouns for w in _SHELTER)]
+    order = [able[int(i)] for i in rng.permutation(len(able))]
     family = order[request.variant % len(order)]
     design = family(request, rng)
     mark = Mark(

@@ -69,6 +69,7 @@ class MarkRequest:
         name_latin: Brand name in Latin letters, or empty.
         name_zh: Brand name in Chinese, or empty.
         subjects: Nouns to show, most wanted first, English or Chinese.
+        hints: The style's own motifs, for a symbol when no subject names one.
         inks: Its paints.
         weight_u: Stroke of line constructions, 3.2–9.
         roundness: 0 sharp corners and flat ends, 1 fully round.
@@ -83,6 +84,7 @@ class MarkRequest:
     name_latin: str = ""
     name_zh: str = ""
     subjects: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     weight_u: float = 5.0
     roundness: float = 0.6
     font_latin: FontChoice = _SAFE_FONT

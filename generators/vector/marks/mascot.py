@@ -242,7 +242,7 @@ def _lines(species: Species, request: MarkRequest) -> list[Shape]:
     shapes: list[Shape] = []
     if species.ears in ("puffs", "wool", "mane"):
         for cx, cy, rx, ry in _puffs(species):
-            shapes.append(stroked(_curls(cx, cy, rx, ry, rng), inks.main, w * 0.82))
+            shapes.append(stroked(_curls(cx, cy, rx, ry, rng), inks.main, w * 0.66))
         cx, cy, rx, ry, _ = species.head
         sides = [(cx - rx, cy - ry * 0.35), (cx - rx * 0.92, cy + ry * 0.3), (cx - rx * 0.55, cy + ry * 0.86)]
         chin = [*sides, (cx, cy + ry), *[(96 - x, y) for x, y in sides[::-1]]]

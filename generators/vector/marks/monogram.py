@@ -58,12 +58,12 @@ def _overlap(paths: list[Path], request: MarkRequest) -> tuple[list[Shape], str]
 def _ring(paths: list[Path], request: MarkRequest) -> tuple[list[Shape], str]:
     inks = request.inks
     pair = _side_by_side(paths)
-    inside = fitted_to(pair, Box(24, 25, 48, 46) if len(paths) > 1 else Box(26, 22, 44, 52))
+    inside = fitted_to(pair, Box(18, 22, 60, 52) if len(paths) > 1 else Box(24, 19, 48, 58))
     ring = Path.join((arc(48, 48, 42, -160, 70), arc(48, 48, 42, 95, 175)))
     return (
         [
             filled(inside, inks.main),
-            filled(outline_stroke(ring, 4.0, cap="butt"), inks.spark),
+            filled(outline_stroke(ring, 3.4, cap="butt"), inks.spark),
         ],
         "initials held by a ring that is left open / 环而不合，留有余地",
     )

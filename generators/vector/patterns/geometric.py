@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+import numpy.typing as npt
+
 from compositor.color import Color
-from compositor.geometry import Path
+from compositor.document import Shape
+from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import KAPPA, circle, rectangle
 from compositor.geometry import Box
 from generators.vector.patterns.noise import fractal_noise, sampled
@@ -48,21 +52,29 @@ def bauhaus_tiles(sheet: Sheet) -> None:
     size = sheet.width / columns
     rows = math.ceil(sheet.height / size)
     colors = tile_colors(sheet)
-    shapes = []
+    shapes: list[Shape] = []
+    used: set[tuple[int, int]] = set()
     for row in range(rows):
         for column in range(columns):
-            x, y = column * size, row * size
-            tile = Box(x, y, size, size)
-            if any(not tile.inset(size * 0.06).intersection(b).is_empty for b in sheet.calm):
+            if (row, column) in used:
                 continue
-            back, front, third = (colors[int(i)] for i in rng.permutation(len(colors))[:3])
-            shapes += _bauhaus_tile(
-                tile, int(rng.integers(7)), int(rng.integers(4)), (back, front, third)
-            )
+            grow = 2 if rng.random() < 0.16 and column + 1 < columns else 1
+            cells = {(row + i, column + k) for i in range(grow) for k in range(grow)}
+            tile = Box(column * size, row * size, grow * size, grow * size)
+            covers = any(not tile.inset(size * 0.06).intersection(b).is_empty for b in sheet.calm)
+            if (covers or cells & used) and grow == 2:
+                grow, cells, tile = 1, {(row, column)}, Box(column * size, row * size, size, size)
+                covers = any(not tile.inset(size * 0.06).intersection(b).is_empty for b in sheet.calm)
+            if covers:
+                continue
+            used |= cells
+            picked = [colors[int(i)] for i in rng.permutation(len(colors))[:3]]
+            kind = int(rng.integers(3 if grow == 2 else 7))
+            shapes += _bauhaus_tile(tile, kind, int(rng.integers(4)), (picked[0], picked[1], picked[2]))
     sheet.add("tiles", shapes)
 
 
-def _bauhaus_tile(tile: Box, kind: int, turn: int, colors: tuple[Color, Color, Color]) -> list:  # type: ignore[type-arg]  # of Shape
+def _bauhaus_tile(tile: Box, kind: int, turn: int, colors: tuple[Color, Color, Color]) -> list[Shape]:
     x, y, size = tile.x, tile.y, tile.width
     back, front, third = colors
     base = [filled(rectangle(tile), back)]
@@ -121,7 +133,7 @@ def isometric_blocks(sheet: Sheet) -> None:
     weights = [0.42, 0.28, 0.18, 0.08, 0.04][: len(colors)]
     total = sum(weights)
     for row in range(rows):
-        shapes = []
+        shapes: list[Shape] = []
         for column in range(columns):
             x = column * 2 * dx + (dx if row % 2 else 0) - dx * 0.4
             y = row * dy
@@ -138,7 +150,7 @@ def isometric_blocks(sheet: Sheet) -> None:
         sheet.add(f"blocks row {row}", shapes)
 
 
-def iso_block(x: float, y: float, dx: float, dy: float, tall: float, color: Color) -> list:  # type: ignore[type-arg]  # of Shape
+def iso_block(x: float, y: float, dx: float, dy: float, tall: float, color: Color) -> list[Shape]:
     """Return a block standing on (x, y), its three faces lit from the upper left."""
     top = y - tall
     return [
@@ -166,7 +178,7 @@ def memphis(sheet: Sheet) -> None:
         *((x, y, 1.8) for x, y in sheet.scatter(34, 8 * unit, clear=2.6 * unit)),
     ]
     drawn: list[tuple[float, float, float]] = []
-    shapes = []
+    shapes: list[Shape] = []
     for x, y, size in places:
         reach = size * unit
         if any(math.hypot(x - u, y - v) < reach + r + unit for u, v, r in drawn):
@@ -177,7 +189,7 @@ def memphis(sheet: Sheet) -> None:
     sheet.add("memphis", shapes)
 
 
-def _memphis_mark(sheet: Sheet, x: float, y: float, r: float, color: Color, ink: Color) -> list:  # type: ignore[type-arg]  # of Shape
+def _memphis_mark(sheet: Sheet, x: float, y: float, r: float, color: Color, ink: Color) -> list[Shape]:
     rng = sheet.rng
     kind = int(rng.integers(6))
     turn = math.radians(float(rng.integers(0, 12)) * 30)
@@ -233,7 +245,7 @@ def terrazzo(sheet: Sheet) -> None:
     weights = [3.0, 2.0, 1.0, 0.7, 2.0][: len(colors)]
     total = sum(weights)
     drawn: list[tuple[float, float, float]] = []
-    shapes = []
+    shapes: list[Shape] = []
     for size, count in ((5.2, 26), (2.5, 80), (0.9, 190)):
         for x, y in sheet.scatter(count, size * 2.2 * unit, clear=(1.2 * size + 1) * unit):
             r = size * unit * float(rng.uniform(0.6, 1.15))
@@ -278,6 +290,18 @@ def halftone(sheet: Sheet) -> None:
         corner = (sheet.hero.center.x, sheet.hero.center.y)
     reach = 0.78 * math.hypot(w, h)
     bump = fractal_noise(sheet.rng, (24, 24), (2, 2), 1)
+    sheet.add("halftone", [filled(_screen(sheet, corner, reach, pitch, bump), tones.vivid[0])])
+    if len(tones.vivid) > 1:
+        other = (w - corner[0] if sheet.hero is None else -0.05 * w, h * 1.05)
+        second = _screen(sheet, other, reach * 0.62, pitch * 1.12, bump)
+        turn = second.transformed(Affine.rotation(14, Point(w / 2, h / 2)))
+        sheet.add("second screen", [filled(turn, tones.vivid[1])], blend="screen" if tones.is_dark else "multiply")
+
+
+def _screen(
+    sheet: Sheet, corner: tuple[float, float], reach: float, pitch: float, bump: npt.NDArray[np.float64]
+) -> Path:
+    w, h = sheet.width, sheet.height
     dots: list[Path] = []
     for row in range(-1, int(h / pitch * 1.42) + 2):
         for column in range(-1, int(w / pitch / 1.42) + 2):
@@ -288,7 +312,7 @@ def halftone(sheet: Sheet) -> None:
             r = pitch * 0.68 * max(0.0, near) ** 0.8 * (1 - sheet.calmness(x, y, 24))
             if r > 0.11 * pitch:
                 dots.append(circle(x, y, r))
-    sheet.add("halftone", [filled(Path.join(dots), tones.vivid[0])])
+    return Path.join(dots)
 
 
 def truchet(sheet: Sheet) -> None:

@@ -6,6 +6,7 @@ Coordinates are px of the picture, y down; light falls from the upper left.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -192,8 +193,8 @@ class Sheet:
 
     def veil(self, paint: Paint | Color, opacity: float = 0.86) -> None:
         """Quiet the calm boxes with the paint of the ground, its edges melting away."""
-        soft = 3.6 * self.unit
-        boxes = [rectangle(box.inset(-0.8 * soft)) for box in self.calm]
+        soft = 6.0 * self.unit
+        boxes = [rectangle(box.inset(-0.5 * soft)) for box in self.calm]
         if boxes:
             self.add(
                 "veil",
@@ -253,6 +254,17 @@ class Sheet:
             > radius * radius
             for b in self.calm
         )
+
+    def fitting_radius(self, x: float, y: float, radius: float) -> float:
+        """Return the radius, drawn in until a disc there clears the copy, to 55 % at most."""
+        room = min(
+            (
+                math.hypot(max(b.x - x, 0, x - b.right), max(b.y - y, 0, y - b.bottom))
+                for b in self.calm
+            ),
+            default=radius,
+        )
+        return max(0.55 * radius, min(radius, room - 1.5 * self.unit))
 
     def scatter(
         self, count: int, gap: float, *, clear: float = 0.0

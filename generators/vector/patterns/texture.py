@@ -18,7 +18,7 @@ from generators.vector.patterns.tones import linear, lit, shaded
 
 __all__ = ["brush_stroke", "grain", "ink_pool", "paper", "paper_layers"]
 
-_TILE_PX = 192
+_TILE_PX = 256
 
 
 def grain(sheet: Sheet, strength: float = 0.5) -> None:
@@ -33,15 +33,15 @@ def paper(sheet: Sheet, strength: float = 0.6) -> None:
     """Lay paper over everything: fine tooth, long fibers, a little cloudiness."""
     rng = sheet.rng
     tooth = wrapped_noise(rng, _TILE_PX, 0.55)
-    cloud = wrapped_noise(rng, _TILE_PX, 7.0)
-    value = 236 + 9.0 * tooth + 4.5 * cloud
+    cloud = wrapped_noise(rng, _TILE_PX, 2.2)
+    value = 238 + 7.5 * tooth + 2.2 * cloud
     for _ in range(60):
         x, y, turn = (float(v) for v in rng.uniform(0, 1, 3))
         length = int(rng.integers(8, 26))
         for step in range(length):
             column = int(x * _TILE_PX + step * math.cos(turn * 7)) % _TILE_PX
             row = int(y * _TILE_PX + step * math.sin(turn * 7)) % _TILE_PX
-            value[row, column] -= 11
+            value[row, column] -= 9
     pixels = np.repeat(np.clip(value, 0, 255)[..., None], 3, axis=2).astype(np.uint8)
     blend = "soft-light" if sheet.tones.is_dark else "multiply"
     sheet.tile("paper", pixels, opacity=min(1.0, 0.8 * strength), blend=blend)

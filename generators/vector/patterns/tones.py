@@ -160,7 +160,7 @@ class Tones:
         0 is the ground itself; 1 is a clearly colored wall, still light on light pages.
         """
         ground, hue = self.ground.oklch, self.hue_source.oklch
-        chroma = min(hue.chroma, 0.11) * chroma_factor * (0.38 + 0.6 * self.saturation)
+        chroma = min(hue.chroma, 0.11) * chroma_factor * (0.16 + 0.84 * self.saturation)
         drop = (0.10 if not self.is_dark else -0.12) * depth
         base = self.ground
         if ground.chroma > 0.05:
@@ -185,12 +185,17 @@ class Tones:
         hue = _turned(base.hue_deg, _COOL_DEG, 25)
         return Color.from_oklch(lightness, min(0.06, base.chroma * 0.5), hue, strength)
 
+    @property
+    def warmest(self) -> Color:
+        """The palette color nearest to sunlight in hue; the ground where none has a hue."""
+        hued = [color for color in self.vivid if color.oklch.chroma > 0.03] or [self.ground]
+        return min(
+            hued, key=lambda color: abs((color.oklch.hue_deg - _WARM_DEG + 180) % 360 - 180)
+        )
+
     def light(self) -> Color:
         """Return the color of the light: near white, a breath of the warmest palette hue."""
-        warmest = min(
-            (*self.vivid, self.ground),
-            key=lambda color: abs((color.oklch.hue_deg - _WARM_DEG + 180) % 360 - 180),
-        )
+        warmest = self.warmest
         return Color.from_oklch(0.975, min(0.03, warmest.oklch.chroma), warmest.oklch.hue_deg)
 
     def paint(self, color: Color) -> SolidPaint:

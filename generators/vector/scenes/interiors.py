@@ -7,7 +7,7 @@ import math
 from compositor.color import Color
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path, Point
-from compositor.geometry.shapes import circle, ellipse, rectangle, rounded_rectangle
+from compositor.geometry.shapes import circle, ellipse, rectangle
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.tones import glow, linear, lit, shaded, toned
 from generators.vector.scenes.foliage import Species, branch, painted_branch
@@ -25,167 +25,132 @@ def floor_line(sheet: Sheet, default: float = 0.84) -> float:
 
 def window_light(sheet: Sheet) -> Stage:
     """Afternoon sun through a mullioned window and a tree, on a wall and a table."""
-    tones, unit, rng = sheet.tones, sheet.unit, sheet.rng
-    w, h = sheet.width, sheet.height
+    tones, w, h = sheet.tones, sheet.width, sheet.height
     ground_y = floor_line(sheet)
     table_y = ground_y - 0.075 * h
-    wall = tones.field(0.85, 0.9)
-    shade, sun = shaded(wall, 0.055), tones.light()
-    if tones.is_dark:
-        wall = tones.field(0.45, 0.8)
-        shade, sun = shaded(wall, 0.05), toned(tones.hue_source, 0.62, 0.75)
-    start = len(sheet.layers)
-    sheet.fill("wall", linear([wall, shade], sheet.box, 68))
     focus = sheet.hero.center if sheet.hero else Point(w * 0.6, h * 0.6)
-    panes = _panes(sheet, Point(focus.x, min(focus.y, h * 0.6)))
-    paint = linear([lit(sun, 0.01), sun.mixed(wall, 0.22)], sheet.box, 62)
-    sheet.add("sun on wall, wide", [filled(panes, paint)], blur=3.2 * unit, opacity=0.42)
-    sheet.add(
-        "sun on wall",
-        [filled(panes, paint)],
-        blur=0.55 * unit,
-        opacity=0.80 if not tones.is_dark else 0.6,
-    )
-    _leaf_shadows(sheet, panes, wall, focus)
+    focus = Point(focus.x, min(focus.y, table_y - 0.1 * h))
+    if tones.is_dark:
+        wall = tones.field(0.30, 0.8)
+        sun = toned(tones.warmest, 0.72, 0.62)
+    else:
+        wall = shaded(tones.field(0.95, 0.9), 0.035)
+        sun = lit(tones.light(), 0.01)
+    start = len(sheet.layers)
+    sheet.fill("wall", linear([lit(wall, 0.03), wall, shaded(wall, 0.045)], sheet.box, 66))
+    _sun_on_wall(sheet, _panes(sheet, focus), sun, wall, focus)
     sheet.group("wall", start)
     start = len(sheet.layers)
-    top = lit(wall, 0.03) if not tones.is_dark else shaded(wall, 0.03)
-    table = Box(0, table_y, w, h - table_y)
-    sheet.add(
-        "table",
-        [
-            filled(
-                rectangle(table.inset(-2, 0)),
-                linear([shaded(top, 0.05), top, lit(top, 0.02)], table),
-            )
-        ],
-    )
-    sheet.add(
-        "table line",
-        [
-            filled(
-                rectangle(Box(-2, table_y - 0.5 * unit, w + 4, 1.3 * unit)), tones.shadow(0.35)
-            )
-        ],
-        blur=0.7 * unit,
-        blend="multiply",
-    )
-    on_table = _table_light(sheet, table_y, focus)
-    clip = rectangle(table)
-    sheet.add(
-        "sun on table", [filled(on_table, sun.with_opacity(0.8))], blur=0.8 * unit, clip=clip
-    )
-    leaves = _twigs(
-        sheet,
-        [
-            ((focus.x - 0.1 * w, table_y + 0.10 * h), 6.0),
-            ((focus.x + 0.45 * w, table_y + 0.02 * h), 160.0),
-        ],
-        0.5 * w,
-        "olive",
-    )
-    flat = Affine(1, 0, 0.3, 0.36, -0.3 * table_y, table_y * 0.64)
-    shadow = [filled(path.transformed(flat), shaded(top, 0.055)) for path in leaves]
-    sheet.add("leaf shadows on table", shadow, blur=0.65 * unit, clip=clip, opacity=0.75)
+    top = lit(wall, 0.025) if not tones.is_dark else shaded(wall, 0.02)
+    table = Box(-2, table_y, w + 4, h - table_y + 2)
+    sheet.add("table", [filled(rectangle(table), linear([shaded(top, 0.055), top, lit(top, 0.015)], table))])
+    seam = rectangle(Box(-2, table_y - 0.7 * sheet.unit, w + 4, 1.2 * sheet.unit))
+    sheet.add("table line", [filled(seam, tones.shadow(0.4))], blur=0.7 * sheet.unit, blend="multiply")
+    _sun_on_table(sheet, table, sun, top, focus)
     sheet.group("table", start)
     return Stage(
-        ground_y=ground_y,
-        shadow=shaded(wall, 0.36),
-        depth=(h - ground_y) * 0.5,
-        backlit=tones.is_dark,
+        ground_y=ground_y, shadow=shaded(wall, 0.36), depth=(h - ground_y) * 0.5, backlit=tones.is_dark
     )
+
+
+def _sun_on_wall(sheet: Sheet, panes: Path, sun: Color, wall: Color, focus: Point) -> None:
+    """Throw the window's light, sharpest and brightest beside the hero, then the tree's shade."""
+    unit, side = sheet.unit, max(sheet.width, sheet.height)
+    strength = 0.86 if not sheet.tones.is_dark else 0.60
+    pool = glow(sun, focus.x + 0.04 * sheet.width, focus.y - 0.06 * sheet.height, 0.86 * side, strength=strength)
+    sheet.fill("bounce", glow(sun, focus.x, focus.y, 0.7 * side, strength=0.20))
+    sheet.add("sun on wall, soft", [filled(panes, pool)], blur=2.4 * unit, opacity=0.5)
+    sheet.add("sun on wall", [filled(panes, pool)], blur=0.45 * unit)
+    _leaf_shadows(sheet, panes, wall)
+    _flecks(sheet, sun, focus)
 
 
 def _panes(sheet: Sheet, at: Point) -> Path:
-    """Return the light of a window two panes wide and four high, thrown aslant on the wall."""
+    """Return the light of a window two panes wide, thrown aslant on the wall."""
     w, h = sheet.width, sheet.height
-    pane_w, pane_h, bar = 0.40 * min(w, 1.1 * h), 0.24 * h, 0.030 * min(w, h)
-    panes: list[Path] = []
-    for column in range(-1, 2):
-        for row in range(-4, 3):
-            box = Box(column * (pane_w + bar), row * (pane_h + bar), pane_w, pane_h)
-            panes.append(rectangle(box))
-    slant = Affine(1.0, 0.30, -0.36, 0.96, at.x - 0.06 * w, at.y + 0.04 * h)
+    pane_w, pane_h, bar = 0.34 * min(w, 1.1 * h), 0.22 * h, 0.014 * min(w, h)
+    panes = [
+        rectangle(Box(column * (pane_w + bar), row * (pane_h + bar), pane_w, pane_h))
+        for column in (-1, 0)
+        for row in (-4, -3, -2, -1, 0, 1)
+    ]
+    slant = Affine(1.0, 0.22, -0.40, 0.98, at.x + 0.02 * w, at.y + 0.14 * h)
     return Path.join(panes).transformed(slant)
 
 
-def _table_light(sheet: Sheet, table_y: float, at: Point) -> Path:
-    w, h = sheet.width, sheet.height
-    strips: list[Path] = []
-    for i in range(-2, 3):
-        x = at.x - 0.1 * w + i * 0.46 * w
-        lean = 0.24 * w
-        depth = h - table_y
-        strips.append(
-            Path.polygon(
-                [
-                    (x, table_y),
-                    (x + 0.40 * w, table_y),
-                    (x + 0.40 * w - lean, table_y + depth * 0.62),
-                    (x - lean, table_y + depth * 0.62),
-                ]
-            )
-        )
-    return Path.join(strips)
-
-
 def _twigs(
-    sheet: Sheet,
-    starts: list[tuple[tuple[float, float], float]],
-    length: float,
-    species: Species,
+    sheet: Sheet, starts: list[tuple[float, float, float]], length: float, species: Species
 ) -> list[Path]:
+    """Return stems and leaves of branches given as (x, y, heading) in shares and degrees."""
     found: list[Path] = []
-    for start, heading in starts:
+    for x, y, heading in starts:
+        start = (x * sheet.width, y * sheet.height)
         stem, leaves = branch(sheet.rng, start, heading, length, species)
         found += [stem, *leaves]
     return found
 
 
-def _leaf_shadows(sheet: Sheet, panes: Path, wall: Color, focus: Point) -> None:
+def _leaf_shadows(sheet: Sheet, panes: Path, wall: Color) -> None:
     """Lay shadows of leaves in three depths: the farther from the wall, the softer."""
-    tones, unit, rng = sheet.tones, sheet.unit, sheet.rng
-    w, h = sheet.width, sheet.height
-    clip = panes.transformed(Affine.translation(0, 0))
-    side = min(w, h)
-    species: Species = ("olive", "ficus", "willow")[int(rng.integers(3))]
-    far = _twigs(
-        sheet,
-        [((w * 1.1, h * 0.02), 150), ((w * 0.62, -h * 0.05), 118), ((w * 1.12, h * 0.34), 168)],
-        side * 0.95,
-        "ficus",
-    )
+    unit, side = sheet.unit, min(sheet.width, sheet.height)
+    species: Species = ("olive", "ficus", "willow")[int(sheet.rng.integers(3))]
+    left = sheet.hero is not None and sheet.hero.center.x > 0.62 * sheet.width
+    edge = 1.08 if not left else 1.02
+    far = _twigs(sheet, [(edge, 0.05, 152), (0.66, -0.04, 112), (edge, 0.36, 172)], side, "ficus")
     near = _twigs(
         sheet,
-        [((w * 1.06, h * 0.10), 158), ((w * 0.86, -0.05 * h), 122), ((w * 1.08, h * 0.46), 184), ((-0.06 * w, h * 0.36), 22)],
-        side * 0.80, species,
-    )  # fmt: skip
-    fine = _twigs(
-        sheet, [((w * 1.04, h * 0.24), 170), ((w * 0.98, h * 0.6), 196)], side * 0.62, "olive"
+        [(edge, 0.16, 160), (edge, 0.30, 172), (0.86, 0.02, 124), (edge, 0.50, 188), (-0.05, 0.30, 18)],
+        side * 0.82,
+        species,
     )
-    dark = shaded(wall, 0.075)
+    fine = _twigs(sheet, [(edge, 0.40, 166), (0.99, 0.62, 198), (0.7, 0.12, 96)], side * 0.60, "olive")
+    dark = shaded(wall, 0.02) if sheet.tones.is_dark else shaded(wall, 0.045)
     for name, paths, blur, strength in (
-        ("far", far, 2.6, 0.55),
-        ("near", near, 1.0, 0.80),
-        ("fine", fine, 0.5, 0.85),
-    ):
+        ("far", far, 2.6, 0.50), ("near", near, 0.95, 0.82), ("fine", fine, 0.40, 0.88),
+    ):  # fmt: skip
         shapes = [
             filled(path, dark)
             for path in paths
-            if sheet.calmness(*path.bounds.center, reach=3) < 0.5
+            if sheet.calmness(*path.bounds.center, reach=4) < 0.4
         ]
-        sheet.add(f"leaf shadows {name}", shapes, blur=blur * unit, opacity=strength, clip=clip)
-    spots: list[Shape] = []
-    light = tones.light() if not tones.is_dark else toned(tones.hue_source, 0.74, 0.7)
-    for _ in range(16):
-        x, y = (
-            focus.x + float(rng.normal(0.16, 0.22)) * w,
-            focus.y + float(rng.normal(-0.14, 0.16)) * h,
+        sheet.add(f"leaf shadows {name}", shapes, blur=blur * unit, opacity=strength, clip=panes)
+
+
+def _flecks(sheet: Sheet, sun: Color, focus: Point) -> None:
+    """Scatter round images of the sun, as a crown of leaves does."""
+    rng, unit = sheet.rng, sheet.unit
+    shapes: list[Shape] = []
+    for _ in range(22):
+        x = focus.x + float(rng.normal(0.14, 0.24)) * sheet.width
+        y = focus.y + float(rng.normal(-0.10, 0.18)) * sheet.height
+        r = float(rng.uniform(0.7, 2.3)) * unit
+        if sheet.is_free(x, y, 2 * r):
+            shapes.append(filled(ellipse(x, y, r, r * 0.82), sun.with_opacity(float(rng.uniform(0.2, 0.6)))))
+    sheet.add("sun flecks", shapes, blur=0.5 * unit)
+
+
+def _sun_on_table(sheet: Sheet, table: Box, sun: Color, top: Color, focus: Point) -> None:
+    """Carry the light over the table's edge, flatter and longer, with its leaves."""
+    w, h = sheet.width, sheet.height
+    strips: list[Path] = []
+    pane = 0.36 * min(w, 1.1 * h)
+    for i in (-1, 0, 1):
+        x = focus.x - 0.30 * w + i * (pane + 0.02 * w)
+        lean = 0.9 * table.height
+        strips.append(
+            Path.polygon(
+                [(x, table.y), (x + pane, table.y), (x + pane - lean, table.bottom), (x - lean, table.bottom)]
+            )
         )
-        r = float(rng.uniform(1.0, 2.6)) * unit
-        if sheet.is_free(x, y, r):
-            spots.append(filled(ellipse(x, y, r, r * 0.8), light.with_opacity(0.55)))
-    sheet.add("sun flecks", spots, blur=0.7 * unit)
+    clip = rectangle(table)
+    light = glow(sun, focus.x, table.y + 0.4 * table.height, 0.75 * w, 0.34 * h, 0.85 if not sheet.tones.is_dark else 0.55)
+    sheet.add("sun on table", [filled(Path.join(strips), light)], blur=0.7 * sheet.unit, clip=clip)
+    level = (table.y + 0.1 * h) / h
+    leaves = _twigs(sheet, [(focus.x / w + 0.55, level, 176), (focus.x / w - 0.5, level + 0.12, 12)], 0.62 * w, "olive")
+    flat = Affine(1, 0, 0.3, 0.34, -0.3 * table.y, table.y * 0.66)
+    dark = shaded(top, 0.05) if not sheet.tones.is_dark else shaded(top, 0.02)
+    shadow = [filled(path.transformed(flat), dark) for path in leaves]
+    sheet.add("leaf shadows on table", shadow, blur=0.55 * sheet.unit, clip=clip, opacity=0.8)
 
 
 def podium(sheet: Sheet) -> Stage:
@@ -194,7 +159,7 @@ def podium(sheet: Sheet) -> Stage:
     w, h = sheet.width, sheet.height
     ground_y = floor_line(sheet)
     cx = sheet.hero.center.x if sheet.hero else w / 2
-    wide = (sheet.hero.width if sheet.hero else w * 0.5) * 0.60
+    wide = min((sheet.hero.width if sheet.hero else w * 0.5) * 0.50, 0.40 * w)
     wall, floor = tones.field(0.75), tones.field(0.4)
     horizon = min(h * 0.97, ground_y + 0.03 * h)
     sheet.fill("wall", linear([lit(wall, 0.02), shaded(wall, 0.03)], sheet.box, 70))
@@ -202,6 +167,7 @@ def podium(sheet: Sheet) -> Stage:
     niche = toned(back, 0.80, 0.75) if not tones.is_dark else toned(back, 0.34, 0.9)
     r = min(wide * 1.25, 0.44 * w)
     cy = max(r * 0.7, ground_y - r * 1.05)
+    r = sheet.fitting_radius(cx, cy, r)
     disc = circle(cx, cy, r)
     sheet.add(
         "niche shadow",
@@ -229,20 +195,19 @@ def podium(sheet: Sheet) -> Stage:
         blend="multiply",
     )
     plinth = lit(tones.field(0.5), 0.02)
-    side = _plinth(
-        sheet, cx + wide * 0.98, ground_y + 0.055 * h, wide * 0.42, 0.07 * h, tones.vivid[-1]
-    )
-    main = _plinth(sheet, cx, ground_y, wide, 0.12 * h, plinth)
-    sheet.group("plinths", main - (main - side) - 0)
+    beside = 1.0 if cx < 0.6 * w else -1.0
+    small = tones.vivid[-1] if tones.vivid[-1].oklch.chroma < 0.2 else toned(tones.vivid[-1], 0.72)
+    start = len(sheet.layers)
+    _plinth(sheet, cx + beside * wide * 0.92, ground_y + 0.050 * h, wide * 0.36, 0.07 * h, small)
+    _plinth(sheet, cx, ground_y, wide, 0.12 * h, plinth)
+    _ball(sheet, cx - beside * wide * 1.12, ground_y + 0.125 * h, wide * 0.15, tones.vivid[0])
+    sheet.group("plinths", start)
     return Stage(ground_y=ground_y, shadow=shaded(plinth, 0.42), depth=0.0)
 
 
-def _plinth(
-    sheet: Sheet, cx: float, top_y: float, half: float, tall: float, color: Color
-) -> int:
-    """Return how many layers lay below; draw a round plinth with its cast shadow."""
+def _plinth(sheet: Sheet, cx: float, top_y: float, half: float, tall: float, color: Color) -> None:
+    """Draw a round plinth with its cast shadow."""
     tones, unit = sheet.tones, sheet.unit
-    start = len(sheet.layers)
     rise = half * 0.20
     cast = ellipse(cx + half * 0.42, top_y + tall + rise * 0.35, half * 1.25, rise * 1.5)
     sheet.add(
@@ -275,7 +240,19 @@ def _plinth(
             ),
         ],
     )
-    return start
+
+
+def _ball(sheet: Sheet, cx: float, floor: float, radius: float, color: Color) -> None:
+    """Draw a matte ball on the floor, lit from the upper left."""
+    spot = ellipse(cx + radius * 0.5, floor, radius * 1.3, radius * 0.28)
+    shadow = glow(sheet.tones.shadow(1.0), cx + radius * 0.5, floor, radius * 1.3, radius * 0.28, 0.5)
+    body = circle(cx, floor - radius, radius)
+    light = glow(lit(color, 0.14), cx - radius * 0.35, floor - radius * 1.4, radius * 1.0)
+    sheet.add("ball shadow", [filled(spot, shadow)], blend="multiply")
+    sheet.add(
+        "ball",
+        [filled(body, linear([color, shaded(color, 0.16)], body.bounds, 55)), filled(body, light)],
+    )
 
 
 def tabletop(sheet: Sheet) -> Stage:
@@ -290,12 +267,16 @@ def tabletop(sheet: Sheet) -> Stage:
     cx = sheet.hero.center.x if sheet.hero else w * 0.6
     left = cx > w / 2
     bright = tones.light() if not tones.is_dark else toned(tones.hue_source, 0.55, 0.8)
-    frame = Box(cx - 0.62 * w if left else cx + 0.16 * w, -0.1 * h, 0.44 * w, table_y * 0.72)
-    sheet.add(
-        "window",
-        [filled(rounded_rectangle(frame, 2 * unit), bright.with_opacity(0.75))],
-        blur=4.5 * unit,
-    )
+    x = cx - 0.66 * w if left else cx + 0.20 * w
+    panes = [
+        rectangle(Box(x + i * 0.225 * w, -0.05 * h + k * 0.215 * h, 0.215 * w, 0.205 * h))
+        for i in range(2)
+        for k in range(3)
+        if -0.05 * h + (k + 1) * 0.215 * h < table_y - 0.05 * h
+    ]
+    outside = linear([bright, bright.mixed(wall, 0.4)], Box(0, 0, w, table_y), 90)
+    sheet.add("window", [filled(Path.join(panes), outside)], blur=1.5 * unit, opacity=0.8)
+    sheet.fill("window glow", glow(bright, x + 0.2 * w, 0.2 * h, 0.6 * max(w, h), strength=0.35))
     leafy = toned(tones.hue_source, 0.62 if not tones.is_dark else 0.3, 0.55)
     plant: list[Shape] = []
     px = w * (0.97 if left else 0.03)
@@ -341,7 +322,9 @@ def studio_floor(sheet: Sheet) -> Stage:
     sheet.fill("cove", linear([lit(wall, 0.03), wall, floor, lit(floor, 0.03)], sheet.box, 90))
     halo = toned(tones.vivid[0], 0.86 if not tones.is_dark else 0.42, 0.8)
     reach = 0.56 * max(sheet.hero.width, sheet.hero.height) if sheet.hero else 0.4 * w
-    disc = circle(cx, min(cy, bend - reach * 0.35), reach)
+    cy = min(cy, bend - reach * 0.35)
+    reach = sheet.fitting_radius(cx, cy, reach)
+    disc = circle(cx, cy, reach)
     sheet.add(
         "disc",
         [filled(disc, linear([halo, halo.mixed(wall, 0.55)], disc.bounds, 80))],

@@ -50,6 +50,8 @@ def mountain_mist(sheet: Sheet) -> Stage:
     w, h = sheet.width, sheet.height
     free = sheet.free
     sky, low = tones.field(0.05), tones.field(0.5)
+    if tones.is_dark:
+        low = toned(tones.hue_source, 0.46, 0.7)
     sheet.fill("sky", linear([sky, low], sheet.box, 90))
     horizon = max(free.y + 0.20 * free.height, 0.34 * h) if free.width > 0.6 * w else 0.46 * h
     sun_x = w * (0.70 if rng.random() < 0.5 else 0.32)
@@ -71,7 +73,7 @@ def mountain_mist(sheet: Sheet) -> Stage:
                 )
             ],
         )
-    dark = toned(tones.vivid[0], 0.36 if not tones.is_dark else 0.60, 0.9)
+    dark = toned(tones.vivid[0], 0.36, 0.9) if not tones.is_dark else shaded(tones.ground, 0.04)
     count = 6
     for i in range(count):
         share = i / (count - 1)
@@ -95,6 +97,8 @@ def mountain_mist(sheet: Sheet) -> Stage:
                 )
             ],
         )
+        if i >= 3:
+            sheet.add(f"pines {i}", [filled(_pines(sheet, path, (0.5 + 0.45 * (i - 3)) * unit), color)])
         mist = [
             filled(ellipse(x, y, rx, rx * 0.16), glow(low, x, y, rx, rx * 0.16, 0.85))
             for x, y, rx in [
@@ -122,96 +126,113 @@ def mountain_mist(sheet: Sheet) -> Stage:
     return Stage(ground_y=floor_line(sheet), shadow=shaded(dark, 0.12), depth=0.05 * h)
 
 
+def _pines(sheet: Sheet, hill: Path, size: float) -> Path:
+    """Return small pines in two or three clumps along the crest of a hill."""
+    crest = [p for p in hill.flattened(3)[0] if 0 < p.x < sheet.width and p.y < sheet.height]
+    trees: list[Path] = []
+    for _ in range(3):
+        middle = int(sheet.rng.integers(0, max(1, len(crest))))
+        for _ in range(int(sheet.rng.integers(3, 8))):
+            at = crest[min(len(crest) - 1, max(0, middle + int(sheet.rng.normal(0, 5))))]
+            tall = size * float(sheet.rng.uniform(2.4, 5.0))
+            foot = at.y + tall * 0.12
+            for k in range(3):
+                top, half = foot - tall * (0.42 + 0.29 * k), tall * (0.20 - 0.045 * k)
+                trees.append(Path.polygon([(at.x, top - tall * 0.16), (at.x + half, top + tall * 0.34), (at.x - half, top + tall * 0.34)]))
+    return Path.join(trees)
+
+
 def _bird(x: float, y: float, size: float) -> Path:
     return Path.from_svg(
-        f"M{x - size} {y - size * 0.35}Q{x - size * 0.4} {y - size * 0.5} {x} {y}Q{x + size * 0.5} {y - size * 0.55} {x + size} {y - size * 0.25}"
+        f"M{x - size} {y - size * 0.35}Q{x - size * 0.4} {y - size * 0.5} {x} {y}"
+        f"Q{x + size * 0.5} {y - size * 0.55} {x + size} {y - size * 0.25}"
     )
 
 
 def sea_moon(sheet: Sheet) -> Stage:
     """A full moon over open water, its light broken into strokes, far islands."""
-    tones, unit, rng = sheet.tones, sheet.unit, sheet.rng
-    w, h = sheet.width, sheet.height
-    horizon = (
-        0.60 * h
-        if sheet.free.y < 0.4 * h
-        else max(0.60 * h, sheet.free.y + 0.45 * sheet.free.height)
-    )
+    tones, w, h = sheet.tones, sheet.width, sheet.height
+    free = sheet.free
+    horizon = 0.60 * h if free.y < 0.4 * h else max(0.60 * h, free.y + 0.45 * free.height)
     hue = tones.hue_source
     high, low = (
-        (tones.field(0.1), tones.field(0.9))
-        if not tones.is_dark
-        else (tones.ground, toned(hue, 0.34, 0.9))
+        (tones.ground, toned(hue, 0.34, 0.9)) if tones.is_dark else (tones.field(0.1), tones.field(0.9))
     )
     sheet.fill("sky", linear([high, low], Box(0, 0, w, horizon), 90))
     at = sheet.hero.center if sheet.hero else Point(w * 0.5, horizon * 0.62)
-    mx, radius = at.x, 0.20 * min(w, h)
-    my = min(horizon - radius * 0.75, max(at.y - 0.1 * h, radius))
+    radius = 0.23 * min(w, h)
+    mx, my = at.x - 0.06 * w, min(horizon - radius * 0.75, max(at.y - 0.1 * h, radius))
+    radius = sheet.fitting_radius(mx, my, radius)
     moon = lit(tones.light(), 0.01)
     sheet.fill("moon halo", glow(moon, mx, my, radius * 3.2, strength=0.6))
-    sheet.add(
-        "moon",
-        [
-            filled(
-                circle(mx, my, radius),
-                linear(
-                    [moon, between(moon, low, 0.25)],
-                    Box(mx - radius, my - radius, 2 * radius, 2 * radius),
-                    60,
-                ),
-            )
-        ],
-    )
-    deep = toned(hue, 0.55, 0.9) if not tones.is_dark else toned(hue, 0.20, 0.9)
+    disc = circle(mx, my, radius)
+    sheet.add("moon", [filled(disc, linear([moon, between(moon, low, 0.25)], disc.bounds, 60))])
+    deep = toned(hue, 0.20, 0.9) if tones.is_dark else toned(hue, 0.55, 0.9)
     for i, tone in enumerate((low.mixed(deep, 0.35), low.mixed(deep, 0.6))):
+        x = w * (0.62 * i - 0.05)
         island = smooth_curve(
-            [
-                (w * (-0.05 + 0.62 * i), horizon),
-                (w * (0.10 + 0.62 * i), horizon - 0.035 * h),
-                (w * (0.2 + 0.6 * i), horizon - 0.018 * h),
-                (w * (0.36 + 0.62 * i), horizon),
-            ]
+            [(x, horizon), (x + 0.15 * w, horizon - 0.035 * h), (x + 0.24 * w, horizon - 0.018 * h), (x + 0.41 * w, horizon)]
         )
         sheet.add(f"island {i}", [filled(island, tone)])
     water = Box(-2, horizon, w + 4, h - horizon + 2)
     sheet.add("water", [filled(rectangle(water), linear([low.mixed(deep, 0.35), deep], water))])
+    _glints(sheet, Point(mx, horizon), radius, moon)
+    _swell(sheet, horizon, deep)
+    return Stage(ground_y=_shore(sheet, deep), shadow=shaded(deep, 0.2), depth=0.02 * h)
+
+
+def _glints(sheet: Sheet, foot: Point, radius: float, moon: Color) -> None:
+    """Break the moon's light into strokes that widen towards us."""
+    rng, unit = sheet.rng, sheet.unit
     glints = []
-    for i in range(90):
+    for _ in range(90):
         share = float(rng.uniform(0, 1)) ** 1.4
-        y = horizon + (h - horizon) * (0.02 + 0.98 * share)
+        y = foot.y + (sheet.height - foot.y) * (0.02 + 0.98 * share)
         spread = radius * (0.5 + 1.9 * share)
-        x = mx + float(rng.normal(0, 0.5)) * spread
+        x = foot.x + float(rng.normal(0, 0.5)) * spread
         length = unit * (1.5 + 9.5 * share) * float(rng.uniform(0.5, 1.3))
-        thick = unit * (0.12 + 0.5 * share)
-        glints.append(
-            filled(
-                ellipse(x, y, length, thick),
-                moon.with_opacity(0.85 - 0.45 * abs(x - mx) / (spread + 1)),
-            )
-        )
+        away = abs(x - foot.x) / (spread + 1)
+        stroke = ellipse(x, y, length, unit * (0.12 + 0.5 * share))
+        glints.append(filled(stroke, moon.with_opacity(max(0.1, 0.85 - 0.45 * away))))
     sheet.add("glints", glints)
+
+
+def _swell(sheet: Sheet, horizon: float, deep: Color) -> None:
+    w, h = sheet.width, sheet.height
     for i in range(4):
         level = horizon + (h - horizon) * (0.35 + 0.2 * i)
-        phase = float(rng.uniform(0, 6))
+        phase = float(sheet.rng.uniform(0, 6))
         crest = [
-            (x * w, level + 0.008 * h * math.sin(phase + x * 9) * (1 + i))
+            (float(x) * w, level + 0.008 * h * math.sin(phase + float(x) * 9) * (1 + i))
             for x in np.linspace(-0.05, 1.05, 14)
         ]
-        line = smooth_curve(crest).to_svg()
         tone = deep.mixed(shaded(deep, 0.06), i / 3)
-        box = Box(0, level, w, 0.2 * h)
-        sheet.add(
-            f"swell {i}",
-            [
-                filled(
-                    Path.from_svg(f"{line}L{w * 1.06} {h * 1.05}L{-w * 0.06} {h * 1.05}Z"),
-                    linear([tone.with_opacity(0.6), tone.with_opacity(0.05)], box),
-                )
-            ],
-        )
-    return Stage(
-        ground_y=floor_line(sheet), shadow=shaded(deep, 0.2), depth=0.04 * h, reflects=0.25
-    )
+        body = f"{smooth_curve(crest).to_svg()}L{w * 1.06} {h * 1.05}L{-w * 0.06} {h * 1.05}Z"
+        paint = linear([tone.with_opacity(0.6), tone.with_opacity(0.05)], Box(0, level, w, 0.2 * h))
+        sheet.add(f"swell {i}", [filled(Path.from_svg(body), paint)])
+
+
+def _shore(sheet: Sheet, deep: Color) -> float:
+    """Return where heroes stand, having drawn the rock shelf they stand on."""
+    w, h = sheet.width, sheet.height
+    level = floor_line(sheet)
+    if sheet.hero is None:
+        return level
+    rng = sheet.rng
+    left = sheet.hero.center.x < w / 2
+    fall = [0.0, 0.004, -0.002, 0.012, 0.05, 0.12]
+    places = [-0.05, 0.18, 0.42, 0.72, 0.90, 1.08]
+    points = [
+        (w * (x if left else 1 - x), level - 0.028 * h + h * (drop + float(rng.normal(0, 0.002))))
+        for x, drop in zip(places, fall, strict=True)
+    ]
+    rim = smooth_curve(sorted(points), tension=0.4)
+    rock = shaded(deep, 0.10)
+    body = Path.from_svg(f"{rim.to_svg()}L{w * 1.1} {h * 1.1}L{-w * 0.1} {h * 1.1}Z")
+    box = Box(0, level - 0.03 * h, w, h - level + 0.03 * h)
+    sheet.add("shore", [filled(body, linear([lit(rock, 0.06), rock, shaded(rock, 0.03)], box))])
+    sheet.add("shore rim", [stroked(rim, lit(rock, 0.22), 0.25 * sheet.unit)], opacity=0.6)
+    return level
 
 
 def field(sheet: Sheet) -> Stage:

@@ -235,4 +235,4 @@ def arena(sheet: Sheet) -> Stage:
     sheet.add("lanes", [filled(Path.join(lanes), lit(floor, 0.32))], clip=slab, opacity=0.8)
     edge = line(-2, top + 0.05 * h, w + 2, top - 0.02 * h)
     sheet.add("track edge", [stroked(edge, tones.vivid[-1], 0.9 * unit, "butt")])
-    return Stage(ground_y=ground_y, shadow=shaded(floor, 0.2), depth=0.04 * h)
+    return Stage(ground_y=ground_y, shadow=shaded(floor, 0.2), depth=0.04 * h, is_fast=True)

@@ -123,7 +123,7 @@ def y2k_room(sheet: Sheet) -> Stage:
     bright = toned(first, 0.985, 0.3)
     edge = toned(first, 0.62 if not tones.is_dark else 0.78, 1.0)
     side = min(w, h)
-    reach = 0.46 * side
+    reach = sheet.fitting_radius(at.x, at.y - 0.04 * h, 0.575 * side) / 1.25
     sheet.add(
         "globe",
         [stroked(wire_globe(at.x, at.y - 0.04 * h, reach * 1.25), edge, 0.2 * unit)],
@@ -208,7 +208,7 @@ def _floor_grid(sheet: Sheet, horizon: float, vanish_x: float) -> list[Path]:
 
 def festive_cn(sheet: Sheet) -> Stage:
     """A great moon behind the hero, lanterns from the upper corners, 祥云 and waves below."""
-    tones, unit, rng = sheet.tones, sheet.unit, sheet.rng
+    tones, unit = sheet.tones, sheet.unit
     w, h = sheet.width, sheet.height
     ground_y = floor_line(sheet)
     at = sheet.hero.center if sheet.hero else Point(w * 0.5, h * 0.58)
@@ -217,6 +217,7 @@ def festive_cn(sheet: Sheet) -> Stage:
     sheet.fill("wall", linear([lit(wall, 0.02), wall, shaded(wall, 0.05)], sheet.box, 80))
     radius = 0.40 * min(w, h)
     my = min(at.y, ground_y - radius * 0.55)
+    radius = sheet.fitting_radius(at.x, my, radius)
     moon = lit(gold, 0.10) if tones.is_dark else toned(gold, 0.90, 0.6)
     sheet.fill("moon halo", glow(moon, at.x, my, radius * 1.9, strength=0.45))
     disc = circle(at.x, my, radius)

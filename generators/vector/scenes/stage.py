@@ -18,6 +18,7 @@ class Stage:
         shadow: Color of cast shadows, opaque.
         depth: How far down a nearer thing may stand, px.
         reflects: Whether the floor mirrors, 0–1.
+        is_fast: Whether things leap and tilt here.
         backlit: Whether the setting is darker than the hero, so a rim of light helps.
     """
 
@@ -25,4 +26,5 @@ class Stage:
     shadow: Color
     depth: float = 0.0
     reflects: float = 0.0
+    is_fast: bool = False
     backlit: bool = False

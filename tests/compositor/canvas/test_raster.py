@@ -1,6 +1,7 @@
 """Small pictures, one feature each, through lay_out and render."""
 
 import io
+import sys
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from compositor.canvas.raster import pixel_size, probe
+from compositor.canvas.skia_library import load_skia
 from compositor.color import Color
 from compositor.document import (
     AssetStore,
@@ -33,7 +35,7 @@ from compositor.document import (
     solid,
 )
 from compositor.drawing import render
-from compositor.errors import InvalidValue
+from compositor.errors import InvalidValue, MissingSystemLibrary
 from compositor.geometry import Affine, Box, Path, Size
 from compositor.geometry.shapes import circle, line, rectangle
 from compositor.layout.lay_out import lay_out
@@ -87,6 +89,13 @@ def stops(*colors: Color) -> tuple[Stop, ...]:
 
 def test_skia_is_ready() -> None:
     assert probe() == ""
+
+
+def test_a_missing_library_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "skia", None)
+    assert "apt-get install -y libgl1 libegl1" in probe()
+    with pytest.raises(MissingSystemLibrary, match="libEGL"):
+        load_skia()
 
 
 def test_shapes_lie_in_order_and_the_clip_cuts() -> None:

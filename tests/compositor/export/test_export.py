@@ -227,7 +227,7 @@ def test_png_carries_resolution_and_profile(tmp_path: Path) -> None:
 def test_pdf_text_is_the_documents_text(tmp_path: Path) -> None:
     (file,) = export(poster(), tmp_path, ["pdf"], default_fonts(), STORE)
     found = pdf_text(file.path)
-    for layer in TEXTS[:2]:
+    for layer in (*TEXTS[:2], VERTICAL):
         assert layer.text in found
     for layer in (*TEXTS, VERTICAL):
         assert joined(layer.text) in joined(found)

@@ -1,6 +1,7 @@
 """Setting text: what stands where, what never happens, and that fitting fits."""
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -15,7 +16,7 @@ from compositor.typography.block import GlyphRun, SetText
 from compositor.typography.breaks import KINSOKU, WORD, break_costs
 from compositor.typography.characters import NO_LINE_START, kind_of
 from compositor.typography.fonts import default_fonts
-from compositor.typography.outline import outlines, text_path
+from compositor.typography.outline import outlines, run_path, text_path
 from compositor.typography.set_text import measure, set_text
 
 FONT = FontChoice(families=("Inter", "Noto Sans SC"))
@@ -109,6 +110,13 @@ def test_no_gap_beside_full_width_marks() -> None:
 def test_adjacent_marks_take_an_em_and_a_half() -> None:
     loose, tight = block("好，好《好"), block("好，《好好")
     assert loose.box.width - tight.box.width == pytest.approx(10.0)
+
+
+def test_full_width_currency_stands_close_to_its_amount() -> None:
+    amount = block("只￥9")
+    left = runs(amount)[0].glyphs[1]
+    assert left.x < 20
+    assert glyph_x(amount, 2) < 40
 
 
 def test_a_line_drops_the_white_of_brackets_and_stops_at_its_edges() -> None:
@@ -258,6 +266,29 @@ def test_a_comma_sits_in_the_upper_right() -> None:
     lying = next(g.id for r in runs(block("好，好")) for g in r.glyphs if g.cluster == 1)
     standing = next(g.id for r in marks for g in r.glyphs if g.cluster == 1)
     assert lying != standing
+
+
+def test_marks_without_a_vertical_form_are_turned_or_moved() -> None:
+    font = FontChoice(families=("Ma Shan Zheng",))
+    run = TextRun(text="茶。（道）", font=font, size=50, paint=solid("#000000"))
+    one = TextLayer(id="t", box=Box(0, 0, 99, 500), runs=(run,), writing="vertical-rl")
+    found = set_text(one, default_fonts())
+    middle = found.lines[0].baseline_px
+    stop = run_path(
+        next(r for r in split(found.lines[0].runs) if r.text == "。" and not r.rotation_deg)
+    ).bounds
+    assert stop.x > middle
+    turned = {r.text for r in found.lines[0].runs if r.rotation_deg == 90}
+    assert turned == {"（", "）"}
+
+
+def split(found: tuple[GlyphRun, ...]) -> list[GlyphRun]:
+    """Return every glyph as a run of its own."""
+    return [
+        replace(run, glyphs=(glyph,), text=run.text[glyph.cluster])
+        for run in found
+        for glyph in run.glyphs
+    ]
 
 
 @pytest.mark.parametrize("fit", ["shrink", "fill"])

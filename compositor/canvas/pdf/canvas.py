@@ -1,6 +1,6 @@
 """PDF: vector pages with live text that is copied out exactly as the document says it.
 
-Skia writes the pages; pikepdf sets boxes, title and the meaning of ligatures. Lengths in px
+Skia writes the pages; pikepdf sets the boxes and what text copies out as. Lengths in px
 become points (× 0.75). Blur and shadows are 300 dpi pictures, as are sweep gradients, which
 some readers cannot draw.
 """
@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import io
 import math
-import re
-from collections.abc import Iterable
 from typing import Any, Final, Literal
 
 import pikepdf
 from pikepdf import Array, Dictionary, String
 
 from compositor.canvas.base import ReadAsset
-from compositor.canvas.embedded_font import EmbeddedFont, set_glyphs
+from compositor.canvas.pdf.copied_text import mark_vertical, spell_out, vertical_text
+from compositor.canvas.pdf.fonts import PdfFonts
 from compositor.canvas.skia_canvas import SkiaCanvas
 from compositor.canvas.skia_library import load_skia
 from compositor.canvas.skia_paint import argb, glyph_outlines, skia_path, skia_rect
@@ -25,10 +24,9 @@ from compositor.color import Color
 from compositor.document.paint import ImagePaint, Paint, SolidPaint, Stroke, SweepGradient
 from compositor.geometry import Box, Path, Size
 from compositor.typography.block import GlyphRun, SetText
-from compositor.typography.face import Face
 from compositor.units import PX_PER_INCH, pt_from_px
 
-__all__ = ["PdfCanvas", "PdfFonts", "PdfPages"]
+__all__ = ["PdfCanvas", "PdfPages"]
 
 skia: Any = load_skia()
 
@@ -39,53 +37,6 @@ _SAMPLES_PER_SIGMA: Final = 24.0
 _MAX_SWEEP_PIXELS: Final = 2048
 _UNSEEN: Final = 1
 """Alpha of live text under letters that are drawn as outlines; 0 would leave it out."""
-
-_TRACKED_EM: Final = 0.06
-_TRACKING_STEP_EM: Final = 0.05
-"""Wider than usual, glyphs get their true width, or readers see a word space in the gap."""
-
-_BF_BLOCK = re.compile(rb"\d+ beginbf(char|range)\n(.*?)endbf\1\n", re.DOTALL)
-_BF_HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
-
-
-class PdfFonts:
-    """The embedded fonts of a document, one per face, built from all runs beforehand.
-
-    Args:
-        runs: Every run that will be drawn.
-
-    Attributes:
-        aliases: What private-use code points stand for.
-    """
-
-    def __init__(self, runs: Iterable[GlyphRun]) -> None:
-        self.aliases: dict[int, str] = {}
-        self._fonts: dict[Face, EmbeddedFont] = {}
-        self._typefaces: dict[Face, Any] = {}
-        for run in runs:
-            if run.face not in self._fonts:
-                self._fonts[run.face] = EmbeddedFont(run.face, run.face.family, self.aliases)
-            self.indices(run)
-
-    def typeface(self, face: Face) -> Any:
-        """Return Skia's typeface for a face."""
-        if face not in self._typefaces:
-            data = skia.Data.MakeWithCopy(self._fonts[face].build())
-            self._typefaces[face] = skia.Typeface.MakeFromData(data)
-        return self._typefaces[face]
-
-    def indices(self, run: GlyphRun) -> list[int]:
-        """Return the indices of a run's glyphs in its embedded font."""
-        font = self._fonts[run.face]
-        found: list[int] = []
-        for one in set_glyphs(run):
-            advance = None
-            extra = one.glyph.advance / run.size_px - font.advance(one.glyph.id)
-            if extra > _TRACKED_EM and not run.vertical and not run.rotation_deg:
-                steps = math.ceil(extra / _TRACKING_STEP_EM)
-                advance = font.advance(one.glyph.id) + steps * _TRACKING_STEP_EM
-            found.append(font.slot(one.text, one.glyph.id, advance))
-        return found
 
 
 class PdfCanvas(SkiaCanvas):
@@ -135,17 +86,18 @@ class PdfCanvas(SkiaCanvas):
         """
         del language
         self._extent.touch(block.ink)
+        vertical = vertical_text(block)
         for line in block.lines:
             for run in line.runs:
                 if run.glyphs:
-                    self._draw_run(run)
+                    self._draw_run(run, vertical)
 
-    def _draw_run(self, run: GlyphRun) -> None:
+    def _draw_run(self, run: GlyphRun, vertical: str) -> None:
         if run.stroke is not None:
             self._draw_path(glyph_outlines(run, simple=True), self._stroke_paint(run.stroke))
         color = _flat_color(run.paint)
         self._canvas.drawTextBlob(
-            self._blob(run), 0, 0, skia.Paint(AntiAlias=True, Color=argb(color))
+            self._blob(run, vertical), 0, 0, skia.Paint(AntiAlias=True, Color=argb(color))
         )
         if isinstance(run.paint, SweepGradient):
             self._fill_sweep(glyph_outlines(run), run.paint)
@@ -170,13 +122,13 @@ class PdfCanvas(SkiaCanvas):
         self._canvas.drawImageRect(surface.makeImageSnapshot(), skia_rect(box), smooth)
         self._canvas.restore()
 
-    def _blob(self, run: GlyphRun) -> Any:
-        font = skia.Font(self._fonts.typeface(run.face), run.size_px)
+    def _blob(self, run: GlyphRun, vertical: str) -> Any:
+        font = skia.Font(self._fonts.typeface(run.face, vertical), run.size_px)
         font.setSubpixel(True)
         font.setLinearMetrics(True)
         font.setHinting(skia.FontHinting.kNone)
         builder = skia.TextBlobBuilder()
-        indices = self._fonts.indices(run)
+        indices = self._fonts.indices(run, vertical)
         if run.rotation_deg:
             angle = math.radians(run.rotation_deg)
             cos, sin = math.cos(angle), math.sin(angle)
@@ -229,7 +181,8 @@ class PdfPages:
         with pikepdf.open(io.BytesIO(bytes(self._stream.detachAsData()))) as pdf:
             for page, (sheet, bleed_px) in zip(pdf.pages, self._sheets, strict=True):
                 _set_boxes(page, sheet.size, bleed_px)
-            self._spell_out_aliases(pdf)
+            spell_out(pdf, self._fonts.aliases)
+            mark_vertical(pdf, self._fonts.vertical_texts)
             pdf.Root["/Lang"] = String(self._language)
             pdf.Root["/ViewerPreferences"] = Dictionary(DisplayDocTitle=bool(self._title))
             buffer = io.BytesIO()
@@ -239,38 +192,6 @@ class PdfPages:
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
             )
         return buffer.getvalue()
-
-    def _spell_out_aliases(self, pdf: pikepdf.Pdf) -> None:
-        """Let ligatures and second forms copy out as the characters they stand for."""
-        for thing in pdf.objects if self._fonts.aliases else ():
-            if isinstance(thing, Dictionary) and "/ToUnicode" in thing:
-                table = thing["/ToUnicode"]
-                table.write(_spelled_out(table.read_bytes(), self._fonts.aliases))
-
-
-def _spelled_out(cmap: bytes, aliases: dict[int, str]) -> bytes:
-    """Return a ToUnicode table with private-use code points replaced by their texts."""
-    pairs: dict[int, str] = {}
-    for kind, block in _BF_BLOCK.findall(cmap):
-        for line in block.splitlines():
-            numbers = _BF_HEX.findall(line)
-            first = int(numbers[0], 16)
-            last = int(numbers[1], 16) if kind == b"range" else first
-            start = bytes.fromhex(numbers[-1].decode()).decode("utf-16-be")
-            for step in range(last - first + 1):
-                code = ord(start[-1]) + step
-                pairs[first + step] = aliases.get(code, start[:-1] + chr(code))
-    entries = [
-        f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>\n".encode()
-        for glyph, text in sorted(pairs.items())
-        if text
-    ]
-    blocks = [
-        b"%d beginbfchar\n%sendbfchar\n" % (len(part), b"".join(part))
-        for part in (entries[i : i + 100] for i in range(0, len(entries), 100))
-    ]
-    head, tail = _BF_BLOCK.split(cmap)[0], cmap[cmap.rindex(b"endcmap") :]
-    return head + b"".join(blocks) + tail
 
 
 def _set_boxes(page: pikepdf.Page, sheet: Size, bleed_px: float) -> None:
