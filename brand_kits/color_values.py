@@ -51,7 +51,8 @@ def _name(color: Color) -> tuple[str, str]:
         rows = [row for row in table["neutrals"] if row[0] <= found.lightness]
         return rows[-1][1], rows[-1][2]
     rows = [row for row in table["hues"] if row[0] <= found.hue_deg]
-    chinese, english = rows[-1][1], rows[-1][2]
+    first = 3 if found.chroma < 0.085 and found.lightness < 0.86 else 1
+    chinese, english = rows[-1][first], rows[-1][first + 1]
     shade = "dark" if found.lightness < 0.42 else "pale" if found.lightness > 0.86 else ""
     if not shade:
         return chinese, english

@@ -40,6 +40,8 @@ class BrandKit(Frozen):
     """Whether the spark shows the ground in one color, because it lies in a hole of the mark."""
     is_detailed: bool = False
     """Whether the mark needs more size beside its name than a plain sign does."""
+    can_turn: bool = False
+    """Whether the mark has no up and down, so that a pattern may turn it."""
     rings_name: bool = False
     """Whether the mark itself carries the name, so that the wordmark steps back."""
     rules: LogoRules = LogoRules()

@@ -16,7 +16,14 @@ from compositor.geometry.boolean import outline_stroke
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import measure, set_text
 
-__all__ = ["Arrangement", "Lockup", "build_lockup", "mark_ink", "natural_arrangement", "placed_mark"]
+__all__ = [
+    "Arrangement",
+    "Lockup",
+    "build_lockup",
+    "mark_ink",
+    "natural_arrangement",
+    "placed_mark",
+]
 
 Arrangement = Literal["horizontal", "stacked", "mark_only", "badge"]
 
@@ -146,7 +153,9 @@ def _built(
     around = Box(0, 0, wide, mark_px)
     if texts:
         around = around.union(_around(texts, fonts))
-    layer = GroupLayer(id=f"{prefix}lockup", name=f"Logo · {arrangement}", role="logo", children=children)
+    layer = GroupLayer(
+        id=f"{prefix}lockup", name=f"Logo · {arrangement}", role="logo", children=children
+    )
     clear = max(cap * kit.rules.clear_of_cap, mark_px * kit.rules.clear_of_mark)
     return Lockup(layer, around, mark_px, cap, clear)
 
@@ -168,16 +177,27 @@ def _name(
     font = display.font.model_copy(update={"weight": weight})
     first, second = _order(kit)
     is_zh = not first.isascii()
-    style = LineStyle(font, _size_for(first, font, cap, fonts), inks.name, _tracking(first, kit, weight))
+    style = LineStyle(
+        font, _size_for(first, font, cap, fonts), inks.name, _tracking(first, kit, weight)
+    )
     lines = [(first, style, "logo")]
     width = measure(first, font, style.size, fonts=fonts, tracking=style.tracking).ink.width
     if second:
-        lines.append((second, _second_style(second, kit, inks, style, width, fonts, is_zh=is_zh), "logo"))
+        lines.append(
+            (second, _second_style(second, kit, inks, style, width, fonts, is_zh=is_zh), "logo")
+        )
     if with_tagline and kit.tagline and kit.tagline not in (first, second):
         subhead = kit.theme.type["caption"]
         size = max(cap * 0.3, 12.0)
-        tag = LineStyle(subhead.font.model_copy(update={"weight": max(400, subhead.font.weight)}), size, inks.quiet, 0.06)
-        too_wide = line_width(kit.tagline, tag, fonts) / max(width * (1.5 if is_centered else 1.0), cap * 5)
+        tag = LineStyle(
+            subhead.font.model_copy(update={"weight": max(400, subhead.font.weight)}),
+            size,
+            inks.quiet,
+            0.06,
+        )
+        too_wide = line_width(kit.tagline, tag, fonts) / max(
+            width * (1.5 if is_centered else 1.0), cap * 5
+        )
         tag = tag._replace(size=max(12.0, size / max(1.0, too_wide)))
         lines.append((kit.tagline, tag, "caption"))
     placed: list[TextLayer] = []
@@ -190,7 +210,10 @@ def _name(
         placed.append(
             line(
                 f"{prefix}name-{i + 1}" if role == "logo" else f"{prefix}tagline",
-                text, made, (0.0, baseline), fonts,
+                text,
+                made,
+                (0.0, baseline),
+                fonts,
                 align="center" if is_centered else "left",
                 role="logo" if role == "logo" else "caption",
                 language="zh-Hans" if not text.isascii() else "en",
@@ -232,7 +255,14 @@ def _tracking(text: str, kit: BrandKit, weight: int) -> float:
 
 
 def _second_style(
-    text: str, kit: BrandKit, inks: LogoInks, first: LineStyle, width: float, fonts: FontSet, *, is_zh: bool
+    text: str,
+    kit: BrandKit,
+    inks: LogoInks,
+    first: LineStyle,
+    width: float,
+    fonts: FontSet,
+    *,
+    is_zh: bool,
 ) -> LineStyle:
     """The other script, smaller, tracked to the width of the first."""
     headline = kit.theme.type["headline"].font

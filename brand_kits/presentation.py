@@ -130,7 +130,9 @@ def _room(kit: BrandKit, arranged: Arrangement, page: Box, share: float) -> tupl
 
 def _quiet(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
     inks = full_color(kit.theme.palette, kit.mark)
-    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.62), fonts, prefix="hero-")
+    lockup = build_lockup(
+        kit, arranged, inks, _room(kit, arranged, page, 0.62), fonts, prefix="hero-"
+    )
     x = page.center.x - lockup.ink.width / 2
     y = page.height * 0.485 - lockup.ink.height / 2
     return Stage(inks, [], lockup.moved(x, y))
@@ -139,7 +141,9 @@ def _quiet(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> S
 def _offset(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
     """Left of the middle, low; a hairline-thin crop of the mark answers at the right edge."""
     inks = full_color(kit.theme.palette, kit.mark)
-    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.58), fonts, prefix="hero-")
+    lockup = build_lockup(
+        kit, arranged, inks, _room(kit, arranged, page, 0.58), fonts, prefix="hero-"
+    )
     left = page.width * 0.09
     y = page.height * 0.56 - lockup.ink.height / 2
     side = page.height * 1.1
@@ -151,7 +155,9 @@ def _offset(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> 
 def _flood(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
     """The brand color over all of it, the mark once more as a giant tone-on-tone crop."""
     inks = on_color(kit.theme.palette, _flood_paint(kit))
-    lockup = build_lockup(kit, arranged, inks, _room(kit, arranged, page, 0.6), fonts, prefix="hero-")
+    lockup = build_lockup(
+        kit, arranged, inks, _room(kit, arranged, page, 0.6), fonts, prefix="hero-"
+    )
     if not kit.has_name:
         x = page.width * 0.5 - lockup.ink.width / 2
         return Stage(inks, [], lockup.moved(x, page.height * 0.49 - lockup.ink.height / 2))
@@ -170,7 +176,12 @@ def _split(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> S
     panel = Box(0, 0, page.width * 0.36, page.height)
     flood = on_color(kit.theme.palette, _flood_paint(kit))
     side = page.height * 0.98
-    giant = placed_mark(kit, flood, Box(panel.right - side * 0.62, page.center.y - side / 2, side, side), "panel-")
+    giant = placed_mark(
+        kit,
+        flood,
+        Box(panel.right - side * 0.62, page.center.y - side / 2, side, side),
+        "panel-",
+    )
     group = GroupLayer(
         id="panel",
         name="Panel",
@@ -229,8 +240,13 @@ def _notes(
         right = bool(stage.behind) and stage.behind[0].id == "panel"
         found.append(
             line(
-                f"note-{i + 1}", text, style, (inside.right if right else inside.x, y), fonts,
-                align="right" if right else "left", role="caption",
+                f"note-{i + 1}",
+                text,
+                style,
+                (inside.right if right else inside.x, y),
+                fonts,
+                align="right" if right else "left",
+                role="caption",
             )  # fmt: skip
         )
     return found
@@ -255,7 +271,9 @@ def _versions(
     )  # fmt: skip
     right_x, right_w = inside.x + left + gap, inside.width - left - gap
     half = (top - 2 * gap) / 2
-    tiles += mono_tile(kit, Box(right_x, inside.y, right_w, half), arranged, fonts, is_dark=False)
+    tiles += mono_tile(
+        kit, Box(right_x, inside.y, right_w, half), arranged, fonts, is_dark=False
+    )
     tiles += mono_tile(
         kit, Box(right_x, inside.y + half + gap, right_w, half), arranged, fonts, is_dark=True
     )

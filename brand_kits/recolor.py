@@ -42,12 +42,13 @@ def full_color(palette: Palette, mark: GroupLayer) -> LogoInks:
 def on_color(palette: Palette, ground: SolidPaint) -> LogoInks:
     """Return the reversed version, for a colored ground."""
     paper = palette.ground if not palette.is_dark else palette.ink
-    main = solid(paper)
-    if contrast_ratio(paper, ground.color) < 3:
-        choices = (palette.on_primary, palette.ground, palette.ink)
-        main = solid(max(choices, key=lambda color: contrast_ratio(color, ground.color)))
-    if contrast_ratio(main.color, ground.color) < 3:
-        main = solid(readable_on(ground.color))
+    light = (paper, palette.on_primary, WHITE)
+    others = (palette.ink, palette.ground, BLACK)
+    far_enough = [c for c in (*light, *others) if contrast_ratio(c, ground.color) >= 4.6]
+    large_only = [c for c in light if contrast_ratio(c, ground.color) >= 3.1]
+    keeps_white = bool(large_only) and not any(c in far_enough for c in light)
+    # A white sign on a mid tone reads better than a black one; its name then must be large.
+    main = solid(large_only[0] if keeps_white else far_enough[0])
     spark = _spark(palette, ground.color, main)
     quiet = main
     if contrast_ratio(main.color, ground.color) < 4.6:
@@ -62,7 +63,9 @@ def mono(ground: Color) -> LogoInks:
     return LogoInks(ink, ink, ink, ink, ink, solid(ground))
 
 
-def repainted(mark: GroupLayer, inks: LogoInks, prefix: str, *, spark_is_hole: bool) -> GroupLayer:
+def repainted(
+    mark: GroupLayer, inks: LogoInks, prefix: str, *, spark_is_hole: bool
+) -> GroupLayer:
     """Return the mark in other paints, ids prefixed.
 
     Args:

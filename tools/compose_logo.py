@@ -41,7 +41,9 @@ class ComposeLogoArguments(Frozen):
     copy_step: str = step_field("copy", "step that wrote the words", optional=True)
     lockup: Literal["auto", "horizontal", "stacked", "mark_only", "badge"] = "auto"
     staging: Literal["auto", "quiet", "offset", "flood", "split"] = "auto"
-    size: str = Field(default="1600x1200", description="page size, such as 1600x1200 or a4-landscape")
+    size: str = Field(
+        default="1600x1200", description="page size, such as 1600x1200 or a4-landscape"
+    )
     versions: bool = Field(default=True, description="add a page with the logo's versions")
 
 
@@ -100,7 +102,9 @@ def kit_from(theme: Theme, mark: Drawing, copy: Copy | None) -> BrandKit:
         chinese = str(mark.facts.get("name_zh", ""))
     tagline = ""
     if copy is not None:
-        tagline = next((copy.slots[s] for s in ("tagline", "headline") if copy.slots.get(s)), "")
+        tagline = next(
+            (copy.slots[s] for s in ("tagline", "headline") if copy.slots.get(s)), ""
+        )
         if tagline in (latin, chinese, f"{chinese} {latin}", f"{latin} {chinese}"):
             tagline = ""
     stroke = mark.facts.get("stroke_u", 5.0)
@@ -115,6 +119,7 @@ def kit_from(theme: Theme, mark: Drawing, copy: Copy | None) -> BrandKit:
         stroke_u=float(stroke) if isinstance(stroke, (int, float)) else 5.0,
         spark_is_hole=mark.facts.get("spark_in_mono") == "ground",
         is_detailed=mark.facts.get("construction") in _DETAILED,
+        can_turn=mark.facts.get("construction") in ("abstract_geo", "line_geo"),
         rings_name=mark.facts.get("construction") == "emblem" and bool(latin or chinese),
     )
 
@@ -126,7 +131,9 @@ def _names(brand: str) -> tuple[str, str]:
         return text, ""
     chinese = "".join(re.findall(r"[\u3400-\u9fff·]+", text))
     latin = re.sub(r"[\u3400-\u9fff·]+", " ", text).strip(" -–—|/·()（）")
-    if re.search(r"[^\x00-\x7f]", latin) or re.search(r"[\u3400-\u9fff]\s*[a-z0-9]+\s*[\u3400-\u9fff]", text, re.I):
+    if re.search(r"[^\x00-\x7f]", latin) or re.search(
+        r"[\u3400-\u9fff]\s*[a-z0-9]+\s*[\u3400-\u9fff]", text, re.I
+    ):
         return "", text
     return latin, chinese
 

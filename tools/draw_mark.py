@@ -39,7 +39,9 @@ class DrawMarkArguments(Frozen):
     construction: str = Field(
         default="auto", description=f"auto, or one of {', '.join(CONSTRUCTIONS)}"
     )
-    name_latin: str = Field(default="", max_length=80, description="brand name in Latin letters")
+    name_latin: str = Field(
+        default="", max_length=80, description="brand name in Latin letters"
+    )
     name_zh: str = Field(default="", max_length=40, description="brand name in Chinese")
     subjects: tuple[str, ...] = Field(
         default=(), description="nouns to show, most wanted first, such as poodle or 茶叶"
@@ -100,7 +102,11 @@ def mark_inks(palette: Palette) -> MarkInks:
     main = palette.paint("primary")
     if contrast_ratio(palette.primary, palette.ground) < 3:
         main = palette.paint("ink")
-    sparks: tuple[Literal["accent", "accent2", "primary"], ...] = ("accent", "accent2", "primary")
+    sparks: tuple[Literal["accent", "accent2", "primary"], ...] = (
+        "accent",
+        "accent2",
+        "primary",
+    )
     spark = main
     for role in sparks:
         paint = palette.paint(role)
@@ -148,9 +154,7 @@ def _request(arguments: DrawMarkArguments, theme: Theme, seed: int) -> MarkReque
     )
 
 
-def _best(
-    arguments: DrawMarkArguments, theme: Theme, request: MarkRequest
-) -> tuple[Mark, str]:
+def _best(arguments: DrawMarkArguments, theme: Theme, request: MarkRequest) -> tuple[Mark, str]:
     choices = choose_constructions(
         theme,
         name_latin=request.name_latin,
@@ -200,7 +204,9 @@ def _layer(mark: Mark) -> GroupLayer:
         run.append(shape)
     if run:
         layers.append(_vector(len(layers), token, run))
-    return GroupLayer(id="mark", name=f"Mark · {mark.construction}", role="mark", children=tuple(layers))
+    return GroupLayer(
+        id="mark", name=f"Mark · {mark.construction}", role="mark", children=tuple(layers)
+    )
 
 
 def _vector(index: int, token: str, shapes: list[Shape]) -> VectorLayer:

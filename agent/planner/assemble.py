@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from tools.base import Copy, Tool, Workbench
 
 __all__ = ["Assembler"]
 
+_REPAIRED = re.compile(r"-r\d+$")
 _FOLDER = {"logo": "logo", "poster": "poster", "vi_sheet": "vi-sheet"}
 
 
@@ -143,11 +145,11 @@ class Assembler:
                 arguments |= _picture_place(archetypes()[choice], size, tuple(copy.slots))
             if step.tool == "compose_poster":
                 arguments["archetype"] = choice
-            renamed[step.id] = step.id + suffix
+            renamed[step.id] = _REPAIRED.sub("", step.id) + suffix
             added.append(
                 step.model_copy(
                     update={
-                        "id": step.id + suffix,
+                        "id": renamed[step.id],
                         "arguments": arguments,
                         "state": "waiting",
                         "note": "",
@@ -230,7 +232,7 @@ def _deliverable(
     if deliverable.kind == "poster":
         steps += _poster(scope, deliverable, base, copy)
     elif deliverable.kind == "logo":
-        steps.append(_logo(scope, base))
+        steps.append(_logo(scope, deliverable, base))
     else:
         steps.append(_sheet(scope, deliverable, base))
     folder = name if scope.variant == 1 else f"{name}-v{scope.variant}"
@@ -336,6 +338,7 @@ def _poster(scope: _Scope, deliverable: Deliverable, base: str, copy: Copy) -> l
                     depicted.model_dump(mode="json") for depicted in direction.depicted
                 ],
                 "kind": "scene",
+                "treatment": _treatment(direction.styles),
                 **_picture_place(archetype, size, tuple(copy.slots)),
             },
             reason=direction.reasons.get("picture", "the subject, and room for the words"),
@@ -352,10 +355,18 @@ def _poster(scope: _Scope, deliverable: Deliverable, base: str, copy: Copy) -> l
     ]
 
 
+def _treatment(styles: tuple[str, ...]) -> str:
+    """Drawn styles ask for a drawn picture, whichever place they have among the styles."""
+    for style, treatment in (("doodle", "doodle"), ("paper_cut", "cut_paper")):
+        if style in styles:
+            return treatment
+    return "line" if styles[0] == "line_art" else "auto"
+
+
 def _picture_place(archetype: Archetype, size: Size, slots: tuple[str, ...]) -> dict[str, Any]:
     """Return make_image's size, hero box and calm boxes for a composition."""
     hero, calm = archetype.hero_and_calm(size, slots)
-    region = archetype.geometry(size).picture
+    region = archetype.geometry(size, slots).picture
     return {
         "width": round(size.width * region.width, 2),
         "height": round(size.height * region.height, 2),
@@ -364,7 +375,7 @@ def _picture_place(archetype: Archetype, size: Size, slots: tuple[str, ...]) -> 
     }
 
 
-def _logo(scope: _Scope, base: str) -> Step:
+def _logo(scope: _Scope, deliverable: Deliverable, base: str) -> Step:
     return Step(
         id=base,
         phase="layout",
@@ -373,10 +384,15 @@ def _logo(scope: _Scope, base: str) -> Step:
             "look": f"{scope.prefix}look",
             "mark": f"{scope.prefix}mark",
             "copy_step": f"{base}-copy",
+            "size": _size_text(deliverable),
         },
         reason="mark and name locked up by optical size",
         seed=scope.seed(base, "layout"),
     )
+
+
+def _size_text(deliverable: Deliverable) -> str:
+    return f"{deliverable.width_px:g}x{deliverable.height_px:g}"
 
 
 def _sheet(scope: _Scope, deliverable: Deliverable, base: str) -> Step:
@@ -388,8 +404,7 @@ def _sheet(scope: _Scope, deliverable: Deliverable, base: str) -> Step:
             "look": f"{scope.prefix}look",
             "mark": f"{scope.prefix}mark",
             "copy_step": f"{base}-copy",
-            "width": deliverable.width_px,
-            "height": deliverable.height_px,
+            "size": _size_text(deliverable),
         },
         reason="one page that says how the brand is used",
         seed=scope.seed(base, "layout"),

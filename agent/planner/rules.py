@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 from typing import Any
 
 import numpy as np
@@ -15,6 +19,7 @@ from agent.planner.base import Planner, PlanRequest, derived_seed
 from agent.planner.direction import Depicted, Direction
 from compositor.geometry import Size
 from compositor.layout.archetypes import archetypes, eligible
+from knowledge import find_styles
 from knowledge.entries import Industry, Style, industries, styles
 from tools.base import Tool
 
@@ -105,41 +110,82 @@ def _styles(
     brief: Brief, industry: Industry | None, seed: int, variant: int
 ) -> tuple[str, ...]:
     if brief.styles:
-        return tuple(style for style in brief.styles if style in styles())[:3]
+        return _leading_first(brief)[:3]
     pool = [style for style in industry.styles if style in styles()] if industry else []
     pool = pool or ["swiss", "editorial", "flat_illustration", "gradient_aurora", "organic"]
     start = derived_seed(seed, "style", brief.text) % min(2, len(pool))
     return (pool[(start + variant - 1) % len(pool)],)
 
 
+_CALLED_STYLE = re.compile(r"^[\s\w]{0,8}?(?:style|风格|风)", re.IGNORECASE)
+
+
+def _leading_first(brief: Brief) -> tuple[str, ...]:
+    """The asked styles, the one the client calls a style ("doodle style") before others."""
+    asked = [style for style in brief.styles if style in styles()]
+    called = {
+        match.id
+        for match in find_styles(brief.text, limit=12)
+        for _, end in match.spans
+        if _CALLED_STYLE.match(brief.text[end : end + 16])
+    }
+    return tuple(sorted(asked, key=lambda style: style not in called))
+
+
 def depicted_in(brief: Brief, industry: Industry | None) -> tuple[Depicted, ...]:
-    """Return what the picture shows: the brief's things, else a motif of the trade."""
-    labels = list(brief.texts_at("on_product"))
-    found = [Depicted(noun=noun.id, attributes=noun.attributes[:6]) for noun in brief.nouns[:4]]
-    if labels and found:
-        carrier = max(range(len(found)), key=lambda i: _carries(found[i].noun))
-        found[carrier] = found[carrier].model_copy(update={"label": labels[0][:40]})
+    """Return what the picture shows: the brief's things, else a motif of the trade.
+
+    A text the brief wants on a product stands on the thing most likely to carry it; without
+    one, a pack carries the brand.
+    """
+    names = {noun.id for noun in brief.nouns}
+    found = [
+        Depicted(noun=noun.id, attributes=_attributes(noun.attributes, names - {noun.id}))
+        for noun in brief.nouns[:4]
+    ]
+    labels = [*brief.texts_at("on_product"), *filter(None, (brief.brand.latin, brief.brand.zh))]
+    carrier = max(found, key=lambda shown: _carries(shown.noun), default=None)
+    if labels and carrier is not None and _carries(carrier.noun):
+        labeled = carrier.model_copy(update={"label": labels[0][:40]})
+        found[found.index(carrier)] = labeled
     if not found and industry is not None and industry.motifs:
         found.append(Depicted(noun=industry.motifs[0]))
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def _attribute_words() -> dict[str, str]:
+    text = files("agent.planner").joinpath("attributes.json").read_text("utf-8")
+    words: dict[str, str] = json.loads(text)["words"]
+    return words
+
+
+def _attributes(written: tuple[str, ...], beside: set[str]) -> tuple[str, ...]:
+    """The brief's words for a thing in the words generators know, and what stands beside it."""
+    plain = [_attribute_words().get(word, word) for word in written]
+    company = sorted(name for name in beside if name in ("dog", "poodle", "puppy", "cat"))
+    return tuple(dict.fromkeys([*plain, *company]))[:6]
+
+
+_CARRIERS = (
+    "bag",
+    "box",
+    "bottle",
+    "can",
+    "jar",
+    "cup",
+    "pack",
+    "sign",
+    "shirt",
+    "tote",
+    "tin",
+)
+
+
 def _carries(noun: str) -> int:
-    """How likely a text stands on such a thing."""
-    words = (
-        "bag",
-        "box",
-        "bottle",
-        "can",
-        "jar",
-        "cup",
-        "pack",
-        "sign",
-        "shirt",
-        "tote",
-        "book",
-    )
-    return max((len(word) for word in words if word in noun), default=0)
+    """How likely a text stands on such a thing; 0 is not at all."""
+    parts = noun.split("_")
+    return max((len(word) for word in _CARRIERS if word in parts), default=0)
 
 
 def rank_archetypes(

@@ -11,40 +11,6 @@ from agent.reading.vocabulary import Span, Vocabulary, load_table, overlaps
 __all__ = ["ColorReading", "color_vocabulary", "read_colors"]
 
 _HEX: Final = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
-_PAIR: Final = re.compile(
-    r"([红橙黄绿青蓝紫粉黑白灰金银棕])\s?[、配和与+加/]?\s?([红橙黄绿青蓝紫粉黑白灰金银棕])"
-    r"(?=\s?(?:配色|撞色|色系|为主|色调|双色|相间|渐变|搭配|两色|色|为主色|的配色|主色))"
-)
-_SINGLE: Final = re.compile(
-    r"(?:主色调?|配色|色调|底色|颜色)\s?(?:[:：]|为|是|用|以)?\s?([红橙黄绿青蓝紫粉黑白灰金银棕])"
-    r"(?=[，。；、,.;\s+和与配]|$)"
-)
-_PRIMARY_BEFORE: Final = re.compile(
-    r"(?:主色调?|主色系|主体色|品牌色|标准色|主打色?|primary colou?r|main colou?r|brand colou?r|"
-    r"dominant colou?r|mainly|mostly|predominantly)\s?(?:s|[:：]|为|是|用|采用|选用|以|is|should be|in|are)*\s?(?:a |an |the )?$"
-)
-_PRIMARY_AFTER: Final = re.compile(
-    r"(?:调|系)?\s?(?:为主|作为主色|主色|主调|为基调|as (?:the )?(?:main|primary)|primary|dominant|as primary)"
-)
-_BACKGROUND_BEFORE: Final = re.compile(
-    r"(?:背景|底色|底)\s?(?:色|[:：]|为|是|用|以)*\s?$|\bon (?:a |an )?$|background[^,.;\n]{0,12}$|against (?:a |an )?$"
-)
-_BACKGROUND_AFTER: Final = re.compile(
-    r"(?:调)?(?:的)?(?:背景|底|底色)|\s(?:\w+ )?(?:background|backdrop|ground|paper)\b"
-)
-_ACCENT_BEFORE: Final = re.compile(
-    r"(?:点缀|辅色|辅助色|点睛|强调色|accent(?:s| colou?r)?|highlights?|pops? of|touch(?:es)? of|hint of)\s?(?:[:：]|为|是|用|以|of|in|is)*\s?$"
-)
-_ACCENT_AFTER: Final = re.compile(
-    r"\s?(?:点缀|作?为?点缀|作?为?辅|accents?|highlights?|details?|trim)"
-)
-_REFUSED_BEFORE: Final = re.compile(
-    r"(?:不要|不用|不能用?|避免|别用?|禁用|没有|拒绝|勿用?|\bno|\bavoid|\bwithout|\bnot|don't use|do not use|\bnever|other than|除了)\s?(?:any |出现|使用|用|the |too much |太多|大面积)?\s?$"
-)
-_REFUSED_LIST: Final = re.compile(
-    r"(?:不要|不用|避免|别用|禁用|\bno|\bavoid|\bwithout)[^，。；,.;\n]{0,14}(?:、|和|或|与|\bor|\band|/)\s?$"
-)
-
 
 @dataclass(frozen=True)
 class ColorReading:
@@ -71,14 +37,12 @@ def read_colors(text: str, folded: str, skip: tuple[Span, ...]) -> ColorReading:
         folded: The same, folded.
         skip: Spans that are not about color: required texts, things with a color.
     """
-    found: list[tuple[Span, str]] = []
-    for match in _HEX.finditer(folded):
-        found.append((match.span(), _six_digits(match.group())))
+    found = [(m.span(), _six_digits(m.group())) for m in _HEX.finditer(folded)]
     for hit in color_vocabulary().find(folded, skip):
         if not overlaps((hit.start, hit.end), (span for span, _ in found)):
             found.append(((hit.start, hit.end), hit.id))
     singles: dict[str, str] = load_table("color_pairs")["single"]
-    for pattern in (_PAIR, _SINGLE):
+    for pattern in (_cue("pair"), _cue("single")):
         for match in pattern.finditer(folded):
             for group in range(1, (match.lastindex or 0) + 1):
                 span = match.span(group)
@@ -100,18 +64,18 @@ def read_colors(text: str, folded: str, skip: tuple[Span, ...]) -> ColorReading:
 
 def _is_refused(folded: str, start: int) -> bool:
     before = folded[max(0, start - 24) : start]
-    return bool(_REFUSED_BEFORE.search(before) or _REFUSED_LIST.search(before))
+    return bool(_cue("refused_before").search(before) or _cue("refused_list").search(before))
 
 
 def _role(folded: str, start: int, end: int) -> ColorRole:
     before, after = folded[max(0, start - 24) : start], folded[end : end + 20]
-    if _PRIMARY_BEFORE.search(before) or _PRIMARY_AFTER.match(after):
+    if _cue("primary_before").search(before) or _cue("primary_after").match(after):
         return "primary"
-    if _BACKGROUND_AFTER.match(after) or _BACKGROUND_BEFORE.search(before):
+    if _cue("background_after").match(after) or _cue("background_before").search(before):
         return "background"
-    if _ACCENT_BEFORE.search(before) or _ACCENT_AFTER.match(after):
+    if _cue("accent_before").search(before) or _cue("accent_after").match(after):
         return "accent"
-    if re.search(r"(?:搭配|配以|配上|辅以|secondary(?: colou?r)?(?: is)?)\s?$", before):
+    if _cue("secondary_before").search(before):
         return "secondary"
     return "any"
 
@@ -119,3 +83,8 @@ def _role(folded: str, start: int, end: int) -> ColorRole:
 def _six_digits(written: str) -> str:
     digits = written[1:].upper()
     return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(load_table("cues")["colors"][name])

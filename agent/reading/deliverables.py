@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from agent.brief import KINDS, Deliverable, Kind
 from agent.errors import BriefNotUnderstood
-from agent.reading.vocabulary import Hit, Vocabulary, load_table, overlaps
+from agent.reading.vocabulary import Hit, Span, Vocabulary, load_table, overlaps
 from compositor.errors import InvalidValue
 from compositor.units import size_px_from_text
 
@@ -57,11 +57,13 @@ class DeliverableReading:
         deliverables: In the order logo, poster, VI sheet; posters in reading order.
         is_kit: Whether a whole brand kit is asked for.
         notes: How each word was read.
+        spans: Where the deliverables are named.
     """
 
     deliverables: tuple[Deliverable, ...]
     is_kit: bool
     notes: tuple[str, ...]
+    spans: tuple[Span, ...]
 
 
 def read_deliverables(
@@ -89,7 +91,9 @@ def read_deliverables(
     else:
         wanted = _wanted(hits, text, notes)
     asked = [size_px_from_text(size) for size in sizes] or written
-    return DeliverableReading(tuple(_sized(wanted, asked, notes)), is_kit, tuple(notes))
+    made = tuple(_sized(wanted, asked, notes))
+    spans = tuple((hit.start, hit.end) for hit in hits)
+    return DeliverableReading(made, is_kit, tuple(notes), spans)
 
 
 def _hits(folded: str) -> list[Hit]:

@@ -84,6 +84,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
         r"buy\s+(?:one|two|1|2)[, ]\s?get\s+(?:one|1)(?:\s+(?:free|half price))?|bogo|2\s?for\s?1|half[- ]price",
     ),
     ("discount", r"立减\s?\d+\s?元?|减\s?\d+\s?元|全场半价|(?:first|save)\s+[$€£]\d+"),
+    ("price", r"\d+(?:\s?[/／、]\s?\d+)+\s?元"),
     (
         "price",
         rf"{_MONEY}(?:\s?[-–—~]\s?(?:[¥￥$€£])?\d[\d,]*)?"
@@ -112,7 +113,7 @@ _PLACES: Final = (
     ),
 )
 _EN_PLACE: Final = re.compile(
-    r"\b(?:[Aa]t|[Ii]n)\s+((?:the\s+|The\s+)?(?:[A-Z0-9][\w'’&-]*)"
+    r"\b(?:[Aa]t|[Ii]n)\s+(?:the\s+|The\s+)?((?:[A-Z0-9][\w'’&-]*)"
     r"(?:\s+(?:of\s+|the\s+|and\s+|&\s+|de\s+|la\s+)?[A-Z0-9][\w'’&-]*)*"
     r"(?:,\s[A-Z0-9][\w'’&-]*(?:\s+[A-Z][\w'’&-]*)*)*)"
 )

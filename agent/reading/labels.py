@@ -18,8 +18,16 @@ _LINE_LEAD: Final = re.compile(r"[^\w“”\"「『《‘'@¥￥$€£+#]*(?:\(?
 _BREAKS: Final = re.compile(r"[，,；;。\n]|\.(?=\s|$)|(?<=[a-z0-9])\s[-–—]\s")
 _LONG_BREAKS: Final = re.compile(r"[；;。\n]|\.(?=\s|$)")
 _SPLIT: Final = re.compile(r"\s+[/|]\s+|[｜|；;]|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])")
+_HAN_SPACE: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _LOOSE: Final = frozenset({"headline", "subhead", "tagline", "cta"})
 """Labels that may stand without a colon: 标题是…, the headline reads …"""
+
+_INSTRUCTION: Final = re.compile(
+    r"风格|风$|风，|色|背景|字体|字号|放在|位于|居中|突出|画面|整体|排版|不要|需要|尺寸|海报|logo|"
+    r"适合|简约|极简|高级|可爱|清新|科技|复古|现代|手绘|插画|温暖|文艺|比例|元素|氛围|国潮|竖版|横版|"
+    r"[:：]|\b(?:style|colou?rs?|background|vibes?|minimal|font|layout|poster|mood|palette)\b"
+)
+"""A clause that directs the design and so ends the text before it."""
 
 _LISTED: Final = frozenset({"any", "body", "meta", "contact", "legal"})
 
@@ -92,22 +100,38 @@ def _values(folded: str, mark: _Mark, limit: int) -> list[Labelled]:
         return _block(folded, mark, line_end + 1, limit)
     if not (mark.opens_line and mark.has_colon and end == line_end):
         breaks = _LONG_BREAKS if mark.to in {"body", "any", "legal"} else _BREAKS
-        stop = breaks.search(folded, mark.end, end)
-        end = stop.start() if stop and folded[mark.end] not in "“\"「『‘'" else end
+        if not folded.startswith(("“", '"', "「", "『", "‘", "'"), mark.end):
+            end = _clause_end(folded, mark, end, breaks)
     elif mark.to in {"headline", "subhead", "tagline", "brand"}:
         stop = re.compile(r"。(?=\S)").search(folded, mark.end, end)
         end = stop.start() if stop else end
     return _split(folded, mark, mark.end, end)
 
 
+def _clause_end(folded: str, mark: _Mark, end: int, breaks: re.Pattern[str]) -> int:
+    """Return where the text ends; a second clause as short as the first belongs to it."""
+    stop = breaks.search(folded, mark.end, end)
+    if stop and stop.group() == "，" and mark.to in {"headline", "subhead", "tagline"}:
+        following = breaks.search(folded, stop.end(), end)
+        second = folded[stop.end() : following.start() if following else end].strip()
+        is_pair = 2 <= len(second) <= 7 and stop.start() - mark.end <= 7
+        if is_pair and not _INSTRUCTION.search(second):
+            stop = following
+    limit = stop.start() if stop else end
+    is_spaced = mark.to != "date" and mark.start > 0 and folded[mark.start - 1] in " \u3000"
+    space = _HAN_SPACE.search(folded, mark.end, limit) if is_spaced else None
+    return space.start() if space else limit
+
+
 def _block(folded: str, mark: _Mark, start: int, limit: int) -> list[Labelled]:
     values: list[Labelled] = []
     for match in re.compile(r"[^\n]*").finditer(folded, start, limit):
         if match.start() == match.end():
-            if match.start() < len(folded) and folded[match.start() - 1] == "\n":
-                if values or match.start() > start:
-                    break
+            if match.start() > start and folded[match.start() - 1] == "\n":
+                break
             continue
+        if values and _INSTRUCTION.search(match.group()):
+            break
         lead = _LINE_LEAD.match(folded, match.start())
         begin = lead.end() if lead and lead.end() < match.end() else match.start()
         values.extend(_split(folded, mark, begin, match.end()))

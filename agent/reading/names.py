@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from agent.brief import BrandName
 from agent.reading.admission import is_han
@@ -13,42 +13,7 @@ from agent.reading.vocabulary import Span, load_table, overlaps
 
 __all__ = ["NameReading", "read_names"]
 
-_CAPITALIZED: Final = (
-    r"[A-Z0-9][A-Za-z0-9À-ÿ'’&.+-]*[A-Za-z0-9À-ÿ+!](?:\s+(?:&\s+|of\s+|the\s+|and\s+|de\s+|la\s+)?"
-    r"[A-Z][A-Za-z0-9À-ÿ'’&+-]*){0,3}|[A-Z]"
-)
-_WORD: Final = r"[a-z][a-z0-9]{1,20}(?:\.[a-z]{2,3})?"
-_LATIN: Final = r"[A-Za-z][A-Za-z0-9À-ÿ'’&.+-]*(?:\s[A-Z&][A-Za-z0-9À-ÿ'’&+-]*){0,3}"
 _HAN: Final = r"[\u4e00-\u9fff]"
-
-_NAMED: Final = re.compile(
-    rf"\b(?:[Nn]amed|[Cc]alled|[Nn]ame is|[Bb]rand is|[Cc]ompany is|goes by)\s+(?P<name>{_CAPITALIZED}|{_WORD})"
-)
-_FOR: Final = re.compile(
-    rf"\b(?:[Ff]or|[Bb]y)\s+(?:our\s+(?:brand|company|client)\s+)?(?P<name>{_CAPITALIZED})"
-)
-_BEFORE_DELIVERABLE: Final = re.compile(
-    rf"(?P<name>{_CAPITALIZED})(?:'s|’s)?\s*(?:logo\b|LOGO\b|Logo\b|brand\b|branding\b|brand kit\b|品牌包|品牌|的?标志|的?标识)"
-)
-_ZH_NAMED: Final = re.compile(
-    r"(?:名为|名叫|叫做|叫作|取名|命名为|名字是|名字叫|品牌名(?:称)?(?:是|叫|为)|店名(?:是|叫|为)?|"
-    rf"公司名(?:称)?(?:是|叫|为)?|品牌叫|品牌是(?=[A-Za-z])|叫)\s*(?P<name>{_LATIN}(?:\s?{_HAN}{{2,6}}(?=[，。；、,\s]|$))?"
-    rf"|{_HAN}{{1,8}}?(?=的|[，。；、,.;\s（(！]|$)(?:\s{_LATIN})?)"
-)
-_ZH_BRAND_BEFORE: Final = re.compile(rf"品牌\s?(?P<name>{_LATIN})")
-_ZH_BRAND_AFTER: Final = re.compile(
-    rf"(?P<name>{_LATIN})\s?(?:的)?(?:品牌|公司|集团|工作室|科技|咖啡|茶饮|酒店|书店|民宿|餐厅|烘焙|旗舰店)"
-)
-_ZH_KIT: Final = re.compile(rf"(?:^|[，。；、\s])(?P<name>{_HAN}{{2,5}})(?:的)?品牌(?:包|全案)")
-_ZH_FOR: Final = re.compile(rf"(?:为|给|帮|替)\s?(?P<name>{_LATIN})")
-_ZH_FOR_HAN: Final = re.compile(
-    rf"(?:为|给|帮|替)(?P<name>{_HAN}{{3,10}}?)(?:设计|做|制作|画|出)"
-)
-_ZH_LEAD: Final = re.compile(
-    r"^\s*(?:请|帮我|帮忙|给我)?(?:设计|做|画|制作)?(?:一个|一张|一款|一组|一套|个|张)?\s?"
-    rf"(?P<name>[A-Z][A-Za-z0-9&'-]{{1,20}}(?:\s[A-Z]\w+)*)\s?(?={_HAN}|的)",
-    re.MULTILINE,
-)
 _STOP: Final = re.compile(
     r"^(?:a|an|the|to|after|as|for|by|our|my|something|it|in|on|with|and|not|what)$"
 )
@@ -100,39 +65,39 @@ def read_names(
 
 
 def _candidates(text: str) -> Iterator[tuple[str, Span]]:
-    for match in _NAMED.finditer(text):
+    """Yield how and where a name may stand, the surest ways first."""
+    (how_named, named), *others = _cues()["english"]
+    for match in re.finditer(named, text):
         name = match["name"]
         if not _STOP.match(name) and (not name.islower() or _ends_clause(text, match.end())):
-            yield "it stands after 'named' or 'called'", match.span("name")
-    for match in _ZH_NAMED.finditer(text):
+            yield how_named, match.span("name")
+    yield from _chinese_candidates(text)
+    for how, pattern in others:
+        for match in re.finditer(pattern, text):
+            start, end = _without_lead(text, match.span("name"))
+            moved = start != match.start("name") and "for" in how
+            if start < end and not moved:
+                yield how, (start, end)
+
+
+def _chinese_candidates(text: str) -> Iterator[tuple[str, Span]]:
+    cues = _cues()
+    for match in re.finditer(cues["named_zh"], text):
         if not match["name"].startswith(("我", "一", "人", "好", "做", "个")):
             yield "它写在“名为/叫”之后", match.span("name")
-    for pattern, how in (
-        (_ZH_BRAND_BEFORE, "它紧跟在“品牌”之后"),
-        (_ZH_BRAND_AFTER, "它紧靠在“品牌/公司”之前"),
-        (_ZH_FOR, "它写在“为/给”之后"),
-    ):
-        for match in pattern.finditer(text):
+    for how, pattern in cues["latin_in_zh"]:
+        for match in re.finditer(pattern, text):
             span = _without_lead(text, match.span("name"))
             if span[0] < span[1] and _is_latin_name(text[slice(*span)]):
                 yield how, span
-    for match in _ZH_KIT.finditer(text):
-        if not _is_generic(match["name"]):
-            yield "它写在“品牌包”之前", match.span("name")
-    for match in _ZH_FOR_HAN.finditer(text):
-        if _is_business(match["name"]):
-            yield "它写在“为/给”之后", match.span("name")
-    for match in _ZH_LEAD.finditer(text):
-        if _is_latin_name(match["name"]):
-            yield "它写在最前面", match.span("name")
-    for match in _BEFORE_DELIVERABLE.finditer(text):
-        span = _without_lead(text, match.span("name"))
-        if span[0] < span[1]:
-            yield "it stands before the deliverable", span
-    for match in _FOR.finditer(text):
-        span = _without_lead(text, match.span("name"))
-        if span[0] == match.start("name") and span[0] < span[1]:
-            yield "it stands after 'for'", span
+    for how, name, accepts in (
+        ("它写在“品牌包”之前", "kit_zh", _is_own),
+        ("它写在“为/给”之后", "for_zh", _is_business),
+        ("它写在最前面", "lead_zh", _is_latin_name),
+    ):
+        for match in re.finditer(cues[name], text, re.MULTILINE):
+            if accepts(match["name"]):
+                yield how, match.span("name")
 
 
 def _without_lead(text: str, span: Span) -> Span:
@@ -155,6 +120,12 @@ def _is_latin_name(name: str) -> bool:
 
 
 @cache
+def _cues() -> dict[str, Any]:
+    cues: dict[str, Any] = load_table("cues")["names"]
+    return cues
+
+
+@cache
 def _stops() -> frozenset[str]:
     names = load_table("names")
     return frozenset(names["not_names_en"]) | frozenset(names["not_names_zh_latin"])
@@ -164,9 +135,9 @@ def _is_event(name: str) -> bool:
     return name.rsplit(maxsplit=1)[-1].lower() in load_table("names")["event_words"] and " " in name
 
 
-def _is_generic(name: str) -> bool:
+def _is_own(name: str) -> bool:
     table = load_table("names")
-    return any(word in name for word in (*table["generic_zh"], *table["business_words_zh"]))
+    return not any(word in name for word in (*table["generic_zh"], *table["business_words_zh"]))
 
 
 def _is_business(name: str) -> bool:
@@ -186,7 +157,7 @@ def _ends_clause(text: str, end: int) -> bool:
 def _by_script(text: str, span: Span) -> list[PlacedText]:
     """Cut 山野 SHANYE into a Chinese and a Latin name."""
     whole = text[slice(*span)]
-    cut = re.split(r"[（(]", whole)[0].rstrip() if not whole.startswith(("(", "（")) else whole
+    cut = re.split(r"[（(]", whole, maxsplit=1)[0].rstrip() if not whole.startswith(("(", "（")) else whole
     han = [index for index, character in enumerate(cut) if is_han(character)]
     latin = re.search(r"[A-Za-zÀ-ÿ0-9][^\u4e00-\u9fff，、/|（(]*", cut)
     if not han or latin is None:

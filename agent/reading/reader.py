@@ -1,6 +1,7 @@
 """read_brief: the whole reading of a brief, in the order that settles each doubt."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from agent.brief import BrandName, Brief, Fact, RequiredText, TextPlace
@@ -29,6 +30,8 @@ _STYLE_FLOOR: Final = 0.6
 """Score from which a style counts as asked for."""
 
 _INDUSTRY_FLOOR: Final = 0.4
+
+_TRADE_OF_OCCASION: Final = {"charity": "ngo", "wedding": "wedding"}
 
 _PLACE_OF_FACT: Final[dict[str, TextPlace]] = {
     "date": "date",
@@ -72,15 +75,19 @@ def read_brief(
     refused_spans = tuple(span for _, span in refusals)
     set_spans = tuple(item.span for item in texts.placed)
     facts = find_facts(text, folded)
+    making = read_deliverables(folded, text, deliverables, sizes)
+    if {made.kind for made in making.deliverables} == {"logo"}:
+        texts = _as_wordmark(texts)
     names = read_names(text, texts.placed, (*texts.references, *(s for _, s in facts)))
     name_spans = tuple(item.span for item in names.placed if item.where == "brand")
     quiet = (*set_spans, *name_spans)
     nouns = find_nouns(text, folded, (*refused_spans, *name_spans))
-    colors = read_colors(text, folded, (*quiet, *_colored(nouns)))
-    making = read_deliverables(folded, text, deliverables, sizes)
+    place_spans = tuple(span for fact, span in facts if fact.kind == "place")
+    colors = read_colors(text, folded, (*quiet, *place_spans, *(span for _, span in nouns)))
     required = _required(text, texts, names, facts)
     styles = _styles(text, quiet, refused_spans)
-    industry = _industry(text, nouns)
+    occasion = occasion_of(folded)
+    industry = _industry(text, texts, making.spans, nouns, occasion)
     return Brief(
         text=text,
         languages=languages_of(text, folded, tuple(item.text for item in required)),
@@ -93,7 +100,7 @@ def read_brief(
         must_nots=(*(what for what, _ in refusals), *_new(texts.refused, refusals)),
         styles=styles,
         industry=industry,
-        occasion=occasion_of(folded),
+        occasion=occasion,
         moods=moods_of(folded, (*quiet, *colors.spans, *refused_spans)),
         colors=colors.asked,
         avoid_colors=colors.avoided,
@@ -147,10 +154,6 @@ def _facts(texts: TextReading, facts: list[SpannedFact]) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _colored(nouns: list[SpannedNoun]) -> tuple[Span, ...]:
-    return tuple(span for noun, span in nouns)
-
-
 def _styles(text: str, skip: tuple[Span, ...], refused: tuple[Span, ...]) -> tuple[str, ...]:
     found = []
     for match in find_styles(text, 6):
@@ -160,11 +163,43 @@ def _styles(text: str, skip: tuple[Span, ...], refused: tuple[Span, ...]) -> tup
     return tuple(name for _, name in sorted(found))
 
 
-def _industry(text: str, nouns: list[SpannedNoun]) -> str:
-    matches = [match for match in find_industries(text, 3) if match.score >= _INDUSTRY_FLOOR]
-    if matches:
-        return matches[0].id
-    return next(iter(industries_of_nouns(nouns)), "")
+def _industry(
+    text: str,
+    texts: TextReading,
+    made: tuple[Span, ...],
+    nouns: list[SpannedNoun],
+    occasion: str,
+) -> str:
+    """Return the trade: what the client says of it first, then what its texts say."""
+    if occasion in _TRADE_OF_OCCASION:
+        return _TRADE_OF_OCCASION[occasion]
+    set_spans = [item.span for item in texts.placed if item.where != "brand"]
+    details = [item.span for item in texts.placed if item.where not in {"brand", "headline"}]
+    for hidden in ((*set_spans, *made), (*details, *made)):
+        for match in find_industries(_blanked(text, hidden), 3):
+            if match.score >= _INDUSTRY_FLOOR:
+                return match.id
+    named = find_nouns(text, fold(text), ())
+    return next(iter((*industries_of_nouns(nouns), *industries_of_nouns(named))), "")
+
+
+def _blanked(text: str, spans: tuple[Span, ...]) -> str:
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
+
+
+def _as_wordmark(texts: TextReading) -> TextReading:
+    """Let the first text be the name when only a logo is asked for and none is named."""
+    if any(item.where == "brand" for item in texts.placed):
+        return texts
+    for index, item in enumerate(texts.placed):
+        if item.where == "headline" and len(item.text) <= 24:
+            named = replace(item, where="brand")
+            placed = (*texts.placed[:index], named, *texts.placed[index + 1 :])
+            return replace(texts, placed=placed)
+    return texts
 
 
 def _new(refused: tuple[str, ...], known: tuple[tuple[str, Span], ...]) -> tuple[str, ...]:

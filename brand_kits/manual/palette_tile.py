@@ -16,7 +16,14 @@ from compositor.typography.fonts import FontSet
 
 __all__ = ["palette_tile", "swatches"]
 
-_SHARES = {"primary": 1.75, "ground": 1.3, "ink": 1.0, "accent": 1.0, "accent2": 1.0, "muted": 1.0}
+_SHARES = {
+    "primary": 1.75,
+    "ground": 1.3,
+    "ink": 1.0,
+    "accent": 1.0,
+    "accent2": 1.0,
+    "muted": 1.0,
+}
 _ROLE_NAMES = {
     "primary": "主色 Primary",
     "ground": "底色 Ground",
@@ -52,9 +59,7 @@ def palette_tile(kit: BrandKit, box: Box, fonts: FontSet) -> list[Layer]:
     return found
 
 
-def _swatch(
-    kit: BrandKit, role: str, color: Color, box: Box, fonts: FontSet
-) -> list[Layer]:
+def _swatch(kit: BrandKit, role: str, color: Color, box: Box, fonts: FontSet) -> list[Layer]:
     palette = kit.theme.palette
     prefix = f"color-{role}-"
     values = color_values(color)
@@ -64,9 +69,13 @@ def _swatch(
     paint = solid(ink)
     rim = None
     if _apart(color, palette.ground) < 0.02:
-        rim = Stroke(paint=solid(palette.ground.mixed(palette.ink, 0.14)), width=1.0, join="miter")
+        rim = Stroke(
+            paint=solid(palette.ground.mixed(palette.ink, 0.14)), width=1.0, join="miter"
+        )
     shape = Shape(
-        path=rectangle(box.inset(0.5) if rim else box), fill=SolidPaint(color=color, token=role), stroke=rim
+        path=rectangle(box.inset(0.5) if rim else box),
+        fill=SolidPaint(color=color, token=role),
+        stroke=rim,
     )
     caption = kit.theme.type["caption"].font
     pad = PAD_PX if role == "primary" else 16.0
@@ -98,14 +107,37 @@ def _swatch(
     foot = box.bottom - PAD_PX
     for i, (label, value) in enumerate(rows):
         y = foot - (len(rows) - 1 - i) * step
-        found.append(line(f"{prefix}{label.split()[0].lower()}", f"{label} {value}", key, (left, y), fonts, role="meta", language="en"))
+        found.append(
+            line(
+                f"{prefix}{label.split()[0].lower()}",
+                f"{label} {value}",
+                key,
+                (left, y),
+                fonts,
+                language="en",
+            )
+        )
     y = foot - len(rows) * step - 6
     full = f"{values.name_zh} {values.name_en}"
     if line_width(full, name, fonts) > room:
-        found.append(line(f"{prefix}name-en", values.name_en, name._replace(size=min(name.size * 0.72, name.size * room / line_width(values.name_en, name, fonts))), (left, y), fonts, role="caption", language="en"))
+        found.append(
+            line(
+                f"{prefix}name-en",
+                values.name_en,
+                name._replace(
+                    size=min(
+                        name.size * 0.72,
+                        name.size * room / line_width(values.name_en, name, fonts),
+                    )
+                ),
+                (left, y),
+                fonts,
+                language="en",
+            )
+        )
         y -= name.size * 1.08
         full = values.name_zh
-    found.append(line(f"{prefix}name", full, name, (left, y), fonts, role="caption"))
+    found.append(line(f"{prefix}name", full, name, (left, y), fonts))
     return found
 
 

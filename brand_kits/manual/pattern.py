@@ -22,7 +22,6 @@ def pattern(
     *,
     rows: int = 3,
     strength: float = 1.0,
-    turn: bool = True,
 ) -> GroupLayer:
     """Return the mark tiled over a box and cropped by it.
 
@@ -33,12 +32,11 @@ def pattern(
         prefix: Of ids.
         rows: How many marks stand in the height.
         strength: 1 full color, less mixes it into the ground.
-        turn: Turn every other one by a quarter, when the mark is an abstract sign.
     """
     cell = box.height / rows
     ink = mark_ink(kit)
     columns = math.ceil(box.width / cell) + 1
-    can_turn = turn and 0.85 < ink.width / ink.height < 1.18
+    can_turn = kit.can_turn and 0.85 < ink.width / ink.height < 1.18
     children: list[Layer] = []
     for column in range(-1, columns):
         for row in range(-1, rows + 1):
@@ -52,9 +50,7 @@ def pattern(
             layer = placed_mark(kit, paints, spot, f"{prefix}{column + 1}-{row + 1}-")
             if can_turn and (column + row) % 2:
                 layer = layer.model_copy(
-                    update={
-                        "transform": layer.transform.then(Affine.rotation(90, spot.center))
-                    }
+                    update={"transform": layer.transform.then(Affine.rotation(90, spot.center))}
                 )
             children.append(layer.model_copy(update={"role": "decoration"}))
     return GroupLayer(
@@ -74,4 +70,6 @@ def _toned(inks: LogoInks, strength: float, *, lit: bool) -> LogoInks:
 
     main = inks.spark if lit else inks.main
     spark = inks.main if lit else inks.spark
-    return LogoInks(tone(main), tone(spark), tone(inks.tint), inks.name, inks.quiet, inks.ground)
+    return LogoInks(
+        tone(main), tone(spark), tone(inks.tint), inks.name, inks.quiet, inks.ground
+    )

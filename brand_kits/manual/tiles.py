@@ -9,7 +9,6 @@ from brand_kits.recolor import LogoInks, full_color, mono
 from compositor.color.color import BLACK, WHITE
 from compositor.color.palette import with_contrast
 from compositor.document import (
-    GroupLayer,
     Layer,
     Shape,
     SolidPaint,
@@ -35,7 +34,9 @@ LABEL_PX = 14.0
 PAD_PX = 22.0
 
 
-def panel(layer_id: str, box: Box, paint: SolidPaint, *, rim: SolidPaint | None = None) -> VectorLayer:
+def panel(
+    layer_id: str, box: Box, paint: SolidPaint, *, rim: SolidPaint | None = None
+) -> VectorLayer:
     """Return a filled tile, with a hairline when it has the page's own color."""
     stroke = Stroke(paint=rim, width=1.0, cap="butt", join="miter") if rim else None
     shown = box.inset(0.5) if rim else box
@@ -55,7 +56,9 @@ def section_label(
     base = kit.theme.palette.muted
     ink = solid(with_contrast(base, ground.color, 4.6))
     style = LineStyle(font, LABEL_PX, ink, 0.02)
-    return line(layer_id, text, style, (box.x + PAD_PX, box.y + PAD_PX + LABEL_PX * 0.75), fonts)
+    return line(
+        layer_id, text, style, (box.x + PAD_PX, box.y + PAD_PX + LABEL_PX * 0.75), fonts
+    )
 
 
 def ground_tile(
@@ -71,12 +74,14 @@ def ground_tile(
     rim: SolidPaint | None = None,
 ) -> list[Layer]:
     """Return the logo on a ground, as large as the tile bears."""
-    room = (box.width * share, box.height * 0.52)
+    room = (box.width * (share if box.height >= 200 else 0.44), box.height * 0.54)
     lockup = build_lockup(kit, arranged, inks, room, fonts, prefix=prefix, with_tagline=False)
-    shift = LABEL_PX * 0.5 if label else 0.0
-    placed = lockup.moved(
-        box.center.x - lockup.ink.width / 2, box.center.y - lockup.ink.height / 2 + shift
-    )
+    # In a low tile the label has no line of its own: the logo stands right of it.
+    is_low = bool(label) and box.height < 200
+    room_right = box.right - PAD_PX * 1.6 - lockup.ink.width
+    x = room_right if is_low else box.center.x - lockup.ink.width / 2
+    y = box.center.y - lockup.ink.height / 2 + (LABEL_PX * 0.5 if label and not is_low else 0)
+    placed = lockup.moved(x, y)
     found: list[Layer] = [panel(f"{prefix}tile", box, inks.ground, rim=rim), placed.layer]
     if label:
         found.append(section_label(f"{prefix}label", label, kit, box, inks.ground, fonts))
@@ -108,7 +113,7 @@ def clear_space_tile(
         prefix=prefix, with_tagline=False,
     )  # fmt: skip
     placed = lockup.moved(
-        box.center.x - lockup.ink.width / 2, box.center.y - lockup.ink.height / 2 + 2
+        box.center.x - lockup.ink.width / 2, box.center.y - lockup.ink.height / 2 + 8
     )
     x = placed.clear_px
     outer = placed.ink.inset(-x)
@@ -137,7 +142,11 @@ def clear_space_tile(
         )
         for i, c in enumerate(corners[:1] if x < 20 else corners)
     ]  # fmt: skip
-    basis = "X = 1/2 字高 cap height" if placed.cap_px * kit.rules.clear_of_cap > placed.mark_px * kit.rules.clear_of_mark else "X = 1/4 标志高 mark height"
+    basis = (
+        "X = 1/2 字高 cap height"
+        if placed.cap_px * kit.rules.clear_of_cap > placed.mark_px * kit.rules.clear_of_mark
+        else "X = 1/4 标志高 mark height"
+    )
     note = LineStyle(kit.theme.type["caption"].font, 13.0, palette.paint("muted"), 0.01)
     return [
         panel(f"{prefix}tile", box, palette.paint("ground"), rim=_hairline(kit)),
@@ -153,8 +162,14 @@ def size_tile(kit: BrandKit, box: Box, fonts: FontSet) -> list[Layer]:
     """Return the mark at 64, 32 and 16 px, true to size, and the minimum in words."""
     palette = kit.theme.palette
     inks = full_color(palette, kit.mark)
-    found: list[Layer] = [panel("v-size-tile", box, palette.paint("ground"), rim=_hairline(kit))]
-    sizes = (128.0, 64.0, 32.0, 16.0) if box.height > 300 and box.width > 420 else (64.0, 32.0, 16.0)
+    found: list[Layer] = [
+        panel("v-size-tile", box, palette.paint("ground"), rim=_hairline(kit))
+    ]
+    sizes = (
+        (128.0, 64.0, 32.0, 16.0)
+        if box.height > 300 and box.width > 420
+        else (64.0, 32.0, 16.0)
+    )
     ink = mark_ink(kit)
     wide = max(ink.width, ink.height)
     gap = min(54.0, (box.width - 2 * PAD_PX - sum(sizes)) / 3)
@@ -166,10 +181,24 @@ def size_tile(kit: BrandKit, box: Box, fonts: FontSet) -> list[Layer]:
         w, h = size * ink.width / wide, size * ink.height / wide
         target = Box(x + (size - w) / 2, foot - h, w, h)
         found.append(placed_mark(kit, inks, target, f"v-size-{size:g}-"))
-        found.append(line(f"v-size-label-{size:g}", f"{size:g} px", note, (x + size / 2, foot + 28), fonts, align="center", language="en"))
+        found.append(
+            line(
+                f"v-size-label-{size:g}",
+                f"{size:g} px",
+                note,
+                (x + size / 2, foot + 28),
+                fonts,
+                align="center",
+                language="en",
+            )
+        )
         x += size + gap
     rules = kit.rules
-    found.append(section_label("v-size-label", "最小尺寸 Minimum size", kit, box, palette.paint("ground"), fonts))
+    found.append(
+        section_label(
+            "v-size-label", "最小尺寸 Minimum size", kit, box, palette.paint("ground"), fonts
+        )
+    )
     found.append(
         line(
             "v-size-rule", f"{rules.min_mark_px:g} px · {rules.min_mark_mm:g} mm", note,
@@ -182,8 +211,3 @@ def size_tile(kit: BrandKit, box: Box, fonts: FontSet) -> list[Layer]:
 def _hairline(kit: BrandKit) -> SolidPaint:
     palette = kit.theme.palette
     return solid(palette.ground.mixed(palette.ink, 0.14))
-
-
-def group(layer_id: str, name: str, layers: list[Layer]) -> GroupLayer:
-    """Return layers as one group."""
-    return GroupLayer(id=layer_id, name=name, role="other", children=tuple(layers))

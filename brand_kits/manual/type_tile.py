@@ -39,32 +39,70 @@ def type_tile(kit: BrandKit, box: Box, fonts: FontSet) -> list[Layer]:
     x = box.x + PAD_PX
     base = box.bottom - PAD_PX - box.height * 0.06
     for i, text in enumerate(glyphs):
-        found.append(line(f"type-giant-{i + 1}", text, giant, (x, base), fonts, role="headline", language="en" if i == 0 else "zh-Hans"))
+        found.append(
+            line(
+                f"type-giant-{i + 1}",
+                text,
+                giant,
+                (x, base),
+                fonts,
+                role="headline",
+                language="en" if i == 0 else "zh-Hans",
+            )
+        )
         x += line_width(text, giant, fonts) + box.height * 0.09
     left = max(x + box.height * 0.05, box.x + box.width * 0.5)
     right = box.right - PAD_PX
-    name_style = LineStyle(display.model_copy(update={"weight": max(500, min(700, display.weight))}), 24.0, ink)
+    name_style = LineStyle(
+        display.model_copy(update={"weight": max(500, min(700, display.weight))}), 24.0, ink
+    )
     small = LineStyle(caption, 13.0, quiet, 0.01)
     y = box.y + PAD_PX + 20
     for i, (family, sample) in enumerate(
-        ((latin, "ABCDEFGHIJKLM abcdefghijklm 0123456789"), (chinese, "设计让品牌说话，字里行间见性格"))
+        (
+            (latin, "ABCDEFGHIJKLM abcdefghijklm 0123456789"),
+            (chinese, "设计让品牌说话，字里行间见性格"),
+        )
     ):
         font = FontChoice(families=(family, *display.families), weight=name_style.font.weight)
         shown = _fitted(family, name_style._replace(font=font), right - left, fonts)
-        found.append(line(f"type-family-{i + 1}", family, shown, (left, y), fonts, role="caption", language="en"))
-        body = LineStyle(FontChoice(families=(family, *display.families), weight=400), 16.0, ink, 0.02)
+        found.append(
+            line(f"type-family-{i + 1}", family, shown, (left, y), fonts, language="en")
+        )
+        body = LineStyle(
+            FontChoice(families=(family, *display.families), weight=400), 16.0, ink, 0.02
+        )
         body = _fitted(sample, body, right - left, fonts)
-        found.append(line(f"type-sample-{i + 1}", sample, body, (left, y + 27), fonts, role="body", language="en" if i == 0 else "zh-Hans"))
+        found.append(
+            line(
+                f"type-sample-{i + 1}",
+                sample,
+                body,
+                (left, y + 27),
+                fonts,
+                language="en" if i == 0 else "zh-Hans",
+            )
+        )
         y += 66
     y = max(y + 4, box.bottom - PAD_PX - 2 * 25)
     for i, (role, label, size) in enumerate(_ROWS):
         font = kit.theme.type[role].font
         weight = _WEIGHTS.get(round(font.weight, -2), str(font.weight))
         row_y = y + i * 25
-        found.append(line(f"type-role-{i + 1}", label, small, (left, row_y), fonts, role="meta"))
+        found.append(line(f"type-role-{i + 1}", label, small, (left, row_y), fonts))
         facts = f"{font.families[0]} {weight} {font.weight} · {size} px"
         fit = _fitted(facts, small, (right - left) * 0.66, fonts)
-        found.append(line(f"type-fact-{i + 1}", facts, fit, (right, row_y), fonts, align="right", role="meta", language="en"))
+        found.append(
+            line(
+                f"type-fact-{i + 1}",
+                facts,
+                fit,
+                (right, row_y),
+                fonts,
+                align="right",
+                language="en",
+            )
+        )
     return found
 
 
@@ -77,4 +115,8 @@ def families(kit: BrandKit, fonts: FontSet) -> tuple[str, str]:
 
 def _fitted(text: str, style: LineStyle, room: float, fonts: FontSet) -> LineStyle:
     wide = line_width(text, style, fonts)
-    return style if wide <= room else style._replace(size=max(9.0, style.size * room / wide * 0.99))
+    return (
+        style
+        if wide <= room
+        else style._replace(size=max(9.0, style.size * room / wide * 0.99))
+    )

@@ -7,6 +7,7 @@ landscape (width ≥ 1.15 × height), Q is everything between.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Annotated, Literal, get_args
@@ -94,10 +95,16 @@ class Archetype(Frozen):
     Q: Geometry
     L: Geometry
 
-    def geometry(self, size: Size) -> Geometry:
-        """Return the composition for a page of that size."""
+    def geometry(self, size: Size, slots: Iterable[str] = SLOTS) -> Geometry:
+        """Return the composition for a page of that size.
+
+        Args:
+            size: Trim size.
+            slots: The copy slots that will be filled. When the foot of the page has nothing
+                to hold, the words above sink to it and the picture takes the room.
+        """
         found: Geometry = getattr(self, page_format(size))
-        return found
+        return _settled(found, frozenset(slots))
 
     def hero_and_calm(self, size: Size, slots: tuple[str, ...]) -> tuple[Box, tuple[Box, ...]]:
         """Return, in fractions of the picture, where the subject goes and what stays calm.
@@ -106,7 +113,7 @@ class Archetype(Frozen):
             size: Trim size.
             slots: Copy slots that will be filled; empty stacks need no calm.
         """
-        geometry = self.geometry(size)
+        geometry = self.geometry(size, slots)
         picture = geometry.picture
 
         def inside(box: Box) -> Box:
@@ -123,6 +130,37 @@ class Archetype(Frozen):
             if set(stack.slots) & set(slots) and not stack.box.intersection(picture).is_empty
         )
         return inside(geometry.hero), calm
+
+
+_FOOT = 0.78
+"""Stacks that begin below this part of the page are its foot."""
+
+
+def _settled(geometry: Geometry, slots: frozenset[str]) -> Geometry:
+    filled = [stack for stack in geometry.stacks if slots & set(stack.slots)]
+    foot = [stack for stack in geometry.stacks if stack.box.y >= _FOOT]
+    if not foot or any(stack in filled for stack in foot):
+        return geometry
+    floor = max(stack.box.bottom for stack in foot)
+    above = [s for s in filled if s.writing == "horizontal" and 0.3 < s.box.y < _FOOT]
+    room = floor - max((s.box.bottom for s in above), default=geometry.hero.bottom)
+    if room <= 0.02:
+        return geometry
+    stacks = tuple(
+        s.model_copy(update={"box": s.box.moved(0, room)}) if s in above else s
+        for s in geometry.stacks
+        if s not in foot
+    )
+    hero = geometry.hero._replace(height=geometry.hero.height + room)
+    changes: dict[str, object] = {"stacks": stacks, "hero": hero}
+    top = min((s.box.y for s in above), default=1.0)
+    if geometry.picture.bottom < 0.97 and geometry.picture.bottom <= top:
+        changes["picture"] = geometry.picture._replace(height=geometry.picture.height + room)
+    if geometry.panel is not None and geometry.panel.box.y > 0.3:
+        panel = geometry.panel.box
+        lowered = panel._replace(y=panel.y + room, height=panel.height - room)
+        changes["panel"] = geometry.panel.model_copy(update={"box": lowered})
+    return geometry.model_copy(update=changes)
 
 
 def page_format(size: Size) -> PageFormat:

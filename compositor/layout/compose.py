@@ -84,7 +84,7 @@ def page_unit(size: Size) -> float:
 
 def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ...]]:
     """Return the page and the first slots of stacks that did not fit (usually none)."""
-    geometry = what.archetype.geometry(what.size)
+    geometry = what.archetype.geometry(what.size, _filled(what.copy))
     prefix = f"{what.page_id}-"
     layers: list[Layer] = []
     page_box = Box(0, 0, what.size.width, what.size.height)
@@ -111,6 +111,10 @@ def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ..
         layers=tuple(layers),
     )
     return page, overset
+
+
+def _filled(copy: dict[str, str]) -> tuple[str, ...]:
+    return tuple(slot for slot, text in copy.items() if text)
 
 
 def _picture(
@@ -228,7 +232,7 @@ def _decor(
     shapes: list[Shape] = []
     for kind in what.archetype.decor:
         if kind == "rules":
-            shapes += _rules(what, stacks, page, width)
+            shapes += _rules(what, geometry, stacks, page, width)
         elif kind == "frame":
             shapes += _frame(what, page, width)
         elif kind == "slash":
@@ -245,7 +249,7 @@ def _decor(
 
 
 def _rules(
-    what: Composition, stacks: list[PlacedStack], page: Box, width: float
+    what: Composition, geometry: Geometry, stacks: list[PlacedStack], page: Box, width: float
 ) -> list[Shape]:
     """One hairline over the foot of the page, where the small print begins."""
     foot = [p.used.y for p in stacks if p.layers and p.used.y > 0.6 * page.height]
@@ -256,9 +260,11 @@ def _rules(
     if crossed:
         return []
     left, right = 0.06 * page.width, 0.94 * page.width
-    picture = what.archetype.geometry(what.size).picture
+    picture = geometry.picture
     if picture.x > 0.3:
         right = (picture.x - 0.03) * page.width
+    elif picture.bottom * page.height > y:
+        return []
     return [
         Shape(
             path=line(left, y, right, y),

@@ -62,10 +62,11 @@ def settle(
         for text in placed_texts(frame):
             needed = needed_contrast(text, frame.size) * _ROOM
             luminances = behind.luminances(text)
-            if _worst(text, luminances) >= needed or text.item.role == "label":
+            if _worst(text, luminances) >= needed:
                 continue
             best = max(inks, key=lambda ink: contrast_behind(ink.color, luminances))
-            if contrast_behind(best.color, luminances) >= needed:
+            is_label = text.item.role == "label"
+            if is_label or contrast_behind(best.color, luminances) >= needed:
                 document = _painted(document, text.item.id, best)
             else:
                 document = _painted(document, text.item.id, inks[0])

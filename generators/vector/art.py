@@ -54,6 +54,7 @@ class Art(Generator):
         if cast.players:
             ticket.step(0.4, f"subject: {cast.players[0].name.replace('_', ' ')}")
             covered = place_players(sheet, stage, cast.players, _hero_space(sheet, recipe))
+            sheet.hero = covered
         _place_labels(sheet, request, cast.unplaced)
         if request.kind == "scene" and recipe.frame in FRAMES:
             ticket.step(0.6, f"foreground: {recipe.frame}")

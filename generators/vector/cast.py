@@ -12,6 +12,7 @@ from compositor.document.edit import with_prefix
 from compositor.geometry import Affine, Box, Point
 from compositor.geometry.shapes import ellipse
 from generators.vector.casting import Player
+from generators.vector.patterns.inlay import lay_motif
 from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.tones import glow
 from generators.vector.scenes.stage import Stage
@@ -20,14 +21,18 @@ __all__ = ["place_players"]
 
 _TILT_DEG = -13.0
 _OVERLAP = 0.10
-_GARLAND = (
-    # beside, above the floor, size, turn in degrees, mirrored: shares of the hero's box
-    (-0.44, 0.10, 1.00, -14.0, False),
-    (0.50, 0.06, 0.72, 16.0, True),
-    (0.30, -0.045, 0.50, 24.0, False),
-    (-0.24, -0.055, 0.42, -30.0, True),
+_BEHIND = (
+    (-0.36, 0.46, 1.30, -34.0, "leaf"),
+    (-0.47, 0.08, 0.98, -12.0, "flower"),
+    (-0.18, 0.02, 0.62, 10.0, "flower"),
+    (0.47, 0.20, 0.92, 42.0, "leaf"),
 )
-"""Where flowers lie, the first two behind the hero, the others before it."""
+_BEFORE = (
+    (-0.36, -0.06, 0.56, -26.0, "flower"),
+    (0.43, -0.05, 0.42, 20.0, "flower"),
+)
+"""Where flowers lie about a hero: beside and above its foot, size, turn in degrees. The
+beside and above are shares of its width and height. One side carries the weight."""
 
 
 def place_players(sheet: Sheet, stage: Stage, players: Sequence[Player], box: Box) -> Box:
@@ -41,18 +46,28 @@ def place_players(sheet: Sheet, stage: Stage, players: Sequence[Player], box: Bo
     if garlands:
         box = box.inset(box.width * 0.10, 0)
     placed, covered = _line_up(stage, actors, box)
+    flip = (
+        bool(sheet.seed % 2)
+        if sheet.width <= sheet.height
+        else covered.center.x < sheet.width / 2
+    )
     if garlands:
-        _grow(sheet, stage, garlands, covered, slots=_GARLAND[:2])
+        _grow(sheet, stage, garlands, (covered, flip), _BEHIND)
     for index, transform in sorted(placed, key=lambda item: -item[0]):
         _draw(sheet, stage, actors[index], transform)
     if garlands:
-        _grow(sheet, stage, garlands, covered, slots=_GARLAND[2:])
+        _grow(sheet, stage, garlands, (covered, flip), _BEFORE)
     return covered
 
 
-def _line_up(stage: Stage, actors: Sequence[Player], box: Box) -> tuple[list[tuple[int, Affine]], Box]:
+def _line_up(
+    stage: Stage, actors: Sequence[Player], box: Box
+) -> tuple[list[tuple[int, Affine]], Box]:
     spans = [_span(player) for player in actors]
-    units = [(p.part.share if len(actors) > 1 else 1.0) / s.height for p, s in zip(actors, spans, strict=True)]
+    units = [
+        (p.part.share if len(actors) > 1 else 1.0) / s.height
+        for p, s in zip(actors, spans, strict=True)
+    ]
     tallest = max(span.height * unit for span, unit in zip(spans, units, strict=True))
     order = [0]
     for index in range(1, len(actors)):
@@ -60,16 +75,25 @@ def _line_up(stage: Stage, actors: Sequence[Player], box: Box) -> tuple[list[tup
     widths = [spans[i].width * units[i] for i in order]
     joints = sum(min(a, b) for a, b in zip(widths, widths[1:], strict=False))
     total = sum(widths) - _OVERLAP * joints
-    scale = min(box.width / total, box.height / tallest)
-    left = box.center.x - total * scale / 2
     floor = box.bottom if stage.ground_y is None else stage.ground_y
+    room = (
+        box.height
+        if stage.ground_y is None
+        else max(0.5 * box.height, min(floor, box.bottom) - box.y)
+    )
+    scale = min(box.width / total, room / tallest)
+    left = box.center.x - total * scale / 2
     placed: list[tuple[int, Affine]] = []
     covered = Box(0, 0, 0, 0)
     for place, (index, width) in enumerate(zip(order, widths, strict=True)):
         player, span = actors[index], spans[index]
         k = scale * units[index]
         if player.drawing.floats:
-            level = (box.center.y + span.height * k / 2) if stage.ground_y is None else floor - 0.04 * box.height
+            level = (
+                (box.center.y + span.height * k / 2)
+                if stage.ground_y is None
+                else floor - 0.04 * box.height
+            )
             foot = span.bottom
         else:
             level = floor - (0.0 if index == 0 else min(stage.depth * 0.5, 0.02 * box.height))
@@ -92,24 +116,45 @@ def _span(player: Player) -> Box:
 
 
 def _grow(
-    sheet: Sheet, stage: Stage, garlands: Sequence[Player], hero: Box,
-    slots: Sequence[tuple[float, float, float, float, bool]],
-) -> None:  # fmt: skip
+    sheet: Sheet,
+    stage: Stage,
+    garlands: Sequence[Player],
+    about: tuple[Box, bool],
+    slots: Sequence[tuple[float, float, float, float, str]],
+) -> None:
+    hero, flipped = about
     floor = hero.bottom if stage.ground_y is None else stage.ground_y
-    for index, (beside, rise, size, turn, mirrored) in enumerate(slots):
-        player = garlands[index % len(garlands)]
+    side = -1.0 if flipped else 1.0
+    reach = max(hero.width * 1.15, hero.height * 0.60)
+    flowers = [player for player in garlands if player.part.flower] or list(garlands)
+    leafy = [player for player in garlands if not player.part.flower]
+    for index, (beside, rise, size, turn, kind) in enumerate(slots):
+        if kind == "leaf" and not leafy:
+            x, y = hero.center.x + side * beside * reach, floor - rise * hero.height
+            place = (x, y, 0.26 * size * hero.height)
+            if sheet.is_free(x, y, 0.8 * place[2]):
+                lay_motif(sheet, "leaf_spray", place, turn_deg=side * turn, turn=index)
+            continue
+        pool = leafy if kind == "leaf" else flowers
+        player = pool[index % len(pool)]
         span = _span(player)
         k = player.part.share * hero.height * size / span.height
-        x, y = hero.center.x + beside * max(hero.width * 1.35, hero.height * 0.62), floor - rise * hero.height
+        x, y = hero.center.x + side * beside * reach, floor - rise * hero.height
         half = span.height * k / 2
-        flip = -1.0 if mirrored else 1.0
-        move = Affine(k * flip, 0, 0, k, x - flip * k * span.center.x, y - half * 0.72 - k * span.center.y)
-        transform = move.then(Affine.rotation(turn, Point(x, y - half)))
+        flip = side if index % 2 else -side
+        move = Affine(
+            k * flip, 0, 0, k, x - flip * k * span.center.x, y - half * 0.72 - k * span.center.y
+        )
+        transform = move.then(Affine.rotation(side * turn, Point(x, y - half)))
         if not _keeps_clear(sheet, transform.apply_box(span)):
             continue
-        c = ellipse(x, y + half * 0.12, span.width * k * 0.42, half * 0.20)
-        paint = glow(stage.shadow, x, y + half * 0.12, span.width * k * 0.42, half * 0.20, 0.6)
-        sheet.add("contact shadow", [filled(c, paint)], role="decoration", blend="multiply")
+        if rise < 0.3:
+            rx, ry = span.width * k * 0.46, half * 0.22
+            spot = ellipse(x, y + half * 0.1, rx, ry)
+            paint = glow(stage.shadow, x, y + half * 0.1, rx, ry, 0.7)
+            sheet.add(
+                "contact shadow", [filled(spot, paint)], role="decoration", blend="multiply"
+            )
         _lay(sheet, player, transform)
 
 
@@ -153,7 +198,12 @@ def _shadows(sheet: Sheet, stage: Stage, player: Player, transform: Affine) -> N
         floor = stage.ground_y or seen.bottom
         rx, ry = seen.width * 0.46, seen.width * 0.055
         spot = ellipse(seen.center.x, floor, rx, ry)
-        sheet.add("leap shadow", [filled(spot, glow(color, seen.center.x, floor, rx, ry, 0.8))], role="decoration", blend="multiply")
+        sheet.add(
+            "leap shadow",
+            [filled(spot, glow(color, seen.center.x, floor, rx, ry, 0.8))],
+            role="decoration",
+            blend="multiply",
+        )
         return
     contact = transform.apply_box(drawing.contact)
     floor = transform.apply((0, drawing.ground_y)).y
@@ -162,7 +212,14 @@ def _shadows(sheet: Sheet, stage: Stage, player: Player, transform: Affine) -> N
     lie = Affine(1, 0, -lean, -squash, lean * floor, floor * (1 + squash))
     tall = floor - seen.y
     reach = max(0.75 * tall, contact.width)
-    fade = glow(color, contact.center.x + 0.1 * tall, floor, reach, max(0.2 * tall, 0.3 * contact.width), 0.5)
+    fade = glow(
+        color,
+        contact.center.x + 0.1 * tall,
+        floor,
+        reach,
+        max(0.2 * tall, 0.3 * contact.width),
+        0.5,
+    )
     sheet.add(
         "cast shadow", [filled(outline.transformed(lie), fade)],
         role="decoration", blur=max(0.9 * unit, 0.012 * tall), blend="multiply",

@@ -13,9 +13,15 @@ from pydantic import Field, TypeAdapter
 from compositor.document import TextLayer
 from compositor.document.document import walk
 from compositor.document.frozen import Frozen
-from compositor.layout.theme import Palette
 from generators.base import PictureRequest, Subject
-from generators.vector.motifs import MotifDrawing, MotifRequest, Treatment, draw_motif, find_motif
+from generators.vector.motifs import (
+    MotifDrawing,
+    MotifRequest,
+    Treatment,
+    draw_motif,
+    find_motif,
+)
+from generators.vector.patterns.tones import Tones
 from generators.vector.recipes import industry_nouns
 
 __all__ = ["Cast", "Part", "Player", "cast_subjects", "drawn", "part_of", "scenery_of"]
@@ -96,14 +102,18 @@ def scenery_of(request: PictureRequest) -> tuple[str, ...]:
     return ()
 
 
-def drawn(request: PictureRequest, motif: str, treatment: Treatment, subject: Subject, turn: int) -> Player:
+def drawn(
+    request: PictureRequest, motif: str, treatment: Treatment, subject: Subject, turn: int
+) -> Player:
     """Return one motif drawn for the request's theme; `turn` varies the seed."""
     part = part_of(motif)
     drawing = draw_motif(
         MotifRequest(
             name=motif,
             treatment=treatment,
-            palette=_petal_palette(request.theme.palette) if part.flower else request.theme.palette,
+            palette=Tones(request.theme.palette).petal_palette()
+            if part.flower
+            else request.theme.palette,
             seed=request.seed + 17 * turn,
             label=subject.label,
             attributes=subject.attributes,
@@ -144,19 +154,9 @@ def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -
     order = sorted(found.items(), key=lambda item: part_of(item[0]).garland)
     for turn, (motif, subject) in enumerate(order[:_MOST_PLAYERS]):
         player = drawn(request, motif, treatment, subject, turn)
-        if subject.label and not any(isinstance(i, TextLayer) for i in walk(player.drawing.layers)):
+        if subject.label and not any(
+            isinstance(i, TextLayer) for i in walk(player.drawing.layers)
+        ):
             unplaced.append(subject)
         players.append(player)
     return Cast(players=tuple(players), unplaced=tuple(unplaced), why=why)
-
-
-def _petal_palette(palette: Palette) -> Palette:
-    """Return the palette with its warmest color leading, so that petals are not leaf green."""
-    first = palette.primary.oklch
-    if first.chroma > 0.03 and not 95 < first.hue_deg < 297:
-        return palette
-    others = [c for c in (palette.accent, palette.accent2) if c.oklch.chroma > 0.03]
-    petal = next((c for c in others if not 110 < c.oklch.hue_deg < 297), None)
-    if petal is None:
-        return palette
-    return palette.model_copy(update={"primary": petal, "accent": palette.primary})

@@ -6,11 +6,11 @@ import math
 from collections.abc import Callable
 
 from compositor.document import Shape
-from compositor.geometry import Affine, Path
+from compositor.geometry import Affine, Box, Path
 from compositor.geometry.shapes import rectangle
-from compositor.geometry import Box
 from generators.vector.patterns.chrome import sparkle
 from generators.vector.patterns.doodles import doodle_scatter
+from generators.vector.patterns.inlay import lay_motif
 from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.tones import glow, lit, shaded, toned
 from generators.vector.scenes.foliage import leaf, painted_branch
@@ -19,17 +19,24 @@ __all__ = ["FRAMES"]
 
 
 def leaves(sheet: Sheet) -> None:
-    """A branch close to the lens, out of focus, from the lower corner away from the copy."""
+    """A branch close to the lens, out of focus, in the lower corner farther from the hero."""
     tones, rng = sheet.tones, sheet.rng
     w, h = sheet.width, sheet.height
     color = toned(tones.hue_source, 0.42 if not tones.is_dark else 0.20, 0.7)
-    side = min(w, h)
-    right = sheet.hero is None or sheet.hero.center.x < 0.55 * w
-    x = 1.06 * w if right else -0.06 * w
+    hero = sheet.hero or Box(w * 0.3, h * 0.3, w * 0.4, h * 0.6)
+    right = w - hero.right > hero.x
+    room = max(w - hero.right, hero.x)
+    if room < 0.10 * w:
+        return
+    x, headings = (1.05 * w, (238, 258, 216)) if right else (-0.05 * w, (-58, -78, -36))
     shapes: list[Shape] = []
-    for heading in (212, 236, 190) if right else (-32, -56, -10):
-        shapes += painted_branch(rng, (x, 1.06 * h), heading, 0.44 * side, "ficus", color)
-    sheet.add("near leaves", shapes, role="decoration", blur=1.2 * sheet.unit, opacity=0.9)
+    for heading in headings:
+        shapes += painted_branch(
+            rng, (x, 1.05 * h), heading, 1.5 * room + 0.1 * h, "ficus", color
+        )
+    clear = hero.inset(-0.01 * w)
+    kept = [shape for shape in shapes if shape.path.bounds.intersection(clear).is_empty]
+    sheet.add("near leaves", kept, role="decoration", blur=1.1 * sheet.unit, opacity=0.7)
 
 
 def petals(sheet: Sheet) -> None:
@@ -104,9 +111,77 @@ def confetti(sheet: Sheet) -> None:
     sheet.add("confetti", shapes, role="decoration")
 
 
+def charms(sheet: Sheet) -> None:
+    """Chrome stars, hearts and drops hung around the hero at three distances from the lens."""
+    hero = sheet.hero or sheet.box
+    side = min(sheet.width, sheet.height)
+    places = (
+        ("star_chrome", -0.50, -0.34, 0.105, -14, 0.0), ("heart_chrome", 0.50, -0.22, 0.085, 16, 0.0),
+        ("star_chrome", 0.44, 0.40, 0.060, 22, 0.0), ("blob_chrome", -0.52, 0.30, 0.075, -8, 0.0),
+        ("heart_chrome", -0.64, 0.00, 0.045, -20, 0.5), ("star_chrome", 0.66, 0.10, 0.150, 30, 1.6),
+    )  # fmt: skip
+    for turn, (name, dx, dy, size, angle, blur) in enumerate(places):
+        x, y = hero.center.x + dx * hero.width, hero.center.y + dy * hero.height
+        radius = size * side
+        if sheet.is_free(x, y, radius * 1.1):
+            lay_motif(
+                sheet,
+                name,
+                (x, y, radius),
+                turn_deg=float(angle),
+                blur=blur * sheet.unit,
+                turn=turn,
+            )
+
+
+def hearts(sheet: Sheet) -> None:
+    """Soft hearts, stars and clouds of felt floating around, small and few."""
+    tones, rng, unit = sheet.tones, sheet.rng, sheet.unit
+    hero = sheet.hero or sheet.box
+    inner = hero.inset(hero.width * 0.04, 0)
+    for k, (x, y) in enumerate(sheet.scatter(12, 20 * unit, clear=5 * unit)):
+        size = unit * float(rng.uniform(4.5, 9.0))
+        if (
+            not inner.intersection(Box(x - size / 2, y - size / 2, size, size)).is_empty
+            or y > hero.bottom
+        ):
+            continue
+        color = toned(
+            tones.vivid[k % len(tones.vivid)], 0.84 if not tones.is_dark else 0.6, 0.9
+        )
+        path = _PUFFS[k % len(_PUFFS)].transformed(
+            Affine.scaling(size / 100)
+            .then(Affine.rotation(float(rng.uniform(-20, 20))))
+            .then(Affine.translation(x, y))
+        )
+        shine = glow(lit(color, 0.10), x - size * 0.12, y - size * 0.16, size * 0.4)
+        sheet.add(
+            "puff shadow", [filled(path.moved(0.06 * size, 0.10 * size), tones.shadow(0.22))],
+            role="decoration", blur=0.08 * size, blend="multiply",
+        )  # fmt: skip
+        sheet.add("puff", [filled(path, color), filled(path, shine)], role="decoration")
+
+
+_PUFFS = (
+    Path.from_svg(
+        "M0 38C-60 4 -42 -38 -14 -34C-4 -32 0 -22 0 -18C0 -22 4 -32 14 -34C42 -38 60 4 0 38Z"
+    ),
+    Path.from_svg(
+        "M0 -42C8 -42 10 -18 18 -14C26 -12 42 -14 42 -4C42 4 24 12 22 20C20 30 28 42 18 44C10 45 6 32 0 32"
+        "C-6 32 -10 45 -18 44C-28 42 -20 30 -22 20C-24 12 -42 4 -42 -4C-42 -14 -26 -12 -18 -14C-10 -18 -8 -42 0 -42Z"
+    ),
+    Path.from_svg(
+        "M-36 22C-56 20 -52 -8 -30 -8C-28 -32 4 -36 12 -16C26 -24 44 -8 36 6C52 10 46 24 34 22Z"
+    ),
+)
+"""Heart, rounded star and cloud in a box of 100 around the origin."""
+
+
 FRAMES: dict[str, Callable[[Sheet], None]] = {
+    "charms": charms,
     "confetti": confetti,
     "doodles": lambda sheet: doodle_scatter(sheet, ground=False),
+    "hearts": hearts,
     "leaves": leaves,
     "petals": petals,
     "sparkles": sparkles,

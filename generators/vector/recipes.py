@@ -18,7 +18,9 @@ from generators.vector.scenes import SCENES
 
 __all__ = ["Recipe", "choose_recipe", "industry_nouns", "load_recipes", "style_recipes"]
 
-FrameName = Literal["none", "leaves", "petals", "sparkles", "confetti", "doodles"]
+FrameName = Literal[
+    "none", "leaves", "petals", "sparkles", "confetti", "doodles", "charms", "hearts"
+]
 
 
 class Recipe(Frozen):

@@ -23,12 +23,11 @@ from compositor.typography.setting.shape import shaped
 __all__ = ["LiveText", "stroke_attributes"]
 
 _SAME_PLACE_EM: Final = 0.02
-_CHINESE_FALLBACKS: Final = (
-    "Noto Sans CJK SC",
-    "Source Han Sans SC",
-    "PingFang SC",
-    "Microsoft YaHei",
-)
+_SANS_FALLBACKS: Final = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC")
+_SERIF_FALLBACKS: Final = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC")
+"""What systems call the Chinese faces they bring, for readers that ignore fonts in files."""
+
+_SERIF_NAMES: Final = ("serif", "song", "ming", "playfair", "bodoni", "garamond")
 
 
 class LiveText:
@@ -111,9 +110,10 @@ class LiveText:
                     font.ligate(one.text, slot)
             if natural:
                 _add_kerning(font, run, slots, language)
+        serif = any(part in run.face.family.lower() for part in _SERIF_NAMES)
         if any(is_han(character) for character in run.text):
-            names += [name for name in _CHINESE_FALLBACKS if name not in names]
-        return [f"'{name}'" for name in names] + ["sans-serif"]
+            names += _SERIF_FALLBACKS if serif else _SANS_FALLBACKS
+        return [f"'{name}'" for name in names] + ["serif" if serif else "sans-serif"]
 
     def _font(self, face: Face, glyphs: tuple[SetGlyph, ...]) -> EmbeddedFont:
         """Return the font these glyphs fit in: a character has one form in each."""

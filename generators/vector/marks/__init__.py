@@ -27,18 +27,18 @@ __all__ = [
 ]
 
 CONSTRUCTIONS: dict[str, str] = {
-    "line_art": "generators.vector.marks.line_art:draw",
-    "mascot": "generators.vector.marks.mascot:draw",
-    "negative_space": "generators.vector.marks.negative_space:draw",
-    "emblem": "generators.vector.marks.emblem:draw",
-    "line_geo": "generators.vector.marks.line_geo:draw",
-    "abstract_geo": "generators.vector.marks.abstract_geo:draw",
-    "modular_grid": "generators.vector.marks.modular_grid:draw",
-    "lettermark": "generators.vector.marks.lettermark:draw",
-    "letter_mod": "generators.vector.marks.letter_mod:draw",
-    "monogram": "generators.vector.marks.monogram:draw",
-    "hanzi_mark": "generators.vector.marks.hanzi_mark:draw",
-    "seal": "generators.vector.marks.seal:draw",
+    "line_art": "generators.vector.marks.constructions.line_art:draw",
+    "mascot": "generators.vector.marks.constructions.mascot:draw",
+    "negative_space": "generators.vector.marks.constructions.negative_space:draw",
+    "emblem": "generators.vector.marks.constructions.emblem:draw",
+    "line_geo": "generators.vector.marks.constructions.line_geo:draw",
+    "abstract_geo": "generators.vector.marks.constructions.abstract_geo:draw",
+    "modular_grid": "generators.vector.marks.constructions.modular_grid:draw",
+    "lettermark": "generators.vector.marks.constructions.lettermark:draw",
+    "letter_mod": "generators.vector.marks.constructions.letter_mod:draw",
+    "monogram": "generators.vector.marks.constructions.monogram:draw",
+    "hanzi_mark": "generators.vector.marks.constructions.hanzi_mark:draw",
+    "seal": "generators.vector.marks.constructions.seal:draw",
 }
 """Name → ``module:function``; modules are imported on first use."""
 

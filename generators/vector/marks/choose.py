@@ -1,4 +1,4 @@
-"""Which constructions fit a brand: from style, trade, name and subjects, diverse and with reasons."""
+"""Which constructions fit a brand, from style, trade, name and subjects; with reasons."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from compositor.layout.theme import Theme
-from generators.vector.marks.line_art import find_subjects
-from generators.vector.marks.mascot import find_species
+from generators.vector.marks.constructions.line_art import find_subjects
+from generators.vector.marks.constructions.mascot_species import find_species
 
 __all__ = ["Choice", "choose_constructions"]
 
@@ -38,8 +38,8 @@ _FAMILY = {
     "modular_grid": "letter", "lettermark": "letter", "letter_mod": "letter",
     "monogram": "letter", "hanzi_mark": "hanzi", "seal": "hanzi",
 }  # fmt: skip
-_TECH = ("ai_startup", "saas_b2b", "electronics", "fintech", "security", "new_energy", "auto_ev",
-         "industrial", "bank_insurance", "appliance")  # fmt: skip
+_TECH = ("ai_startup", "saas_b2b", "electronics", "fintech", "security", "new_energy",
+         "auto_ev", "industrial", "bank_insurance", "appliance")  # fmt: skip
 _CHINESE_STYLES = ("new_chinese", "song_aesthetic", "ink_wash", "guochao", "calligraphy",
                    "blue_white", "dunhuang", "shanghai_retro")  # fmt: skip
 _PLAYFUL = ("doodle", "kids", "kawaii", "flat_illustration", "dopamine", "comic", "fresh")
@@ -85,15 +85,23 @@ def choose_constructions(
     rng = np.random.default_rng((seed % 2**32, 31))
     jitter = rng.uniform(0, 0.18, len(scores))
     ranked = sorted(
-        ((score + float(j), name) for (name, score), j in zip(scores.items(), jitter, strict=True)),
+        (
+            (score + float(j), name)
+            for (name, score), j in zip(scores.items(), jitter, strict=True)
+        ),
         key=lambda pair: (-pair[0], pair[1]),
     )
     able = [name for score, name in ranked if score > -5]
     picked: list[str] = []
     for name in [*able, *able]:
         families = [_FAMILY[p] for p in picked]
-        if len(picked) < count and name not in picked and (
-            _FAMILY[name] not in families or len(set(_FAMILY[n] for n in able)) <= len(families)
+        if (
+            len(picked) < count
+            and name not in picked
+            and (
+                _FAMILY[name] not in families
+                or len({_FAMILY[n] for n in able}) <= len(families)
+            )
         ):
             picked.append(name)
     for name in able:

@@ -1,4 +1,4 @@
-"""The doodle treatment: lines as a pen leaves them, uneven in width, overshooting their start."""
+"""The doodle treatment: lines as a pen leaves them, uneven, overshooting their start."""
 
 from __future__ import annotations
 
@@ -37,9 +37,7 @@ def doodled(mark: Mark, request: MarkRequest, *, wobble_u: float = 0.8) -> Mark:
             for contour in shape.path.contours()
         ]
         shapes.extend(Shape(path=line, fill=shape.stroke.paint) for line in lines)
-    return replace(
-        mark, shapes=tuple(shapes), facts={**mark.facts, "treatment": "doodle"}
-    )
+    return replace(mark, shapes=tuple(shapes), facts={**mark.facts, "treatment": "doodle"})
 
 
 def pen_line(
@@ -50,7 +48,7 @@ def pen_line(
     wobble_u: float = 0.8,
     step_u: float = 4.5,
 ) -> Path:
-    """Return the area one pen line covers: swelling in its middle, thin where it lands and lifts.
+    """Return the area one pen line covers: full in its middle, thin where it lands and lifts.
 
     A closed contour is drawn past its start, as a hand does.
     """

@@ -39,11 +39,7 @@ def fitted_to(path: Path, box: Box, *, stretch: float = 1.0) -> Path:
 def outer_and_counters(path: Path) -> tuple[Path, list[Path]]:
     """Return the area with its holes filled, and the holes."""
     contours = path.contours()
-    holes = [
-        c
-        for c in contours
-        if any(o is not c and _holds(o, c) for o in contours)
-    ]
+    holes = [c for c in contours if any(o is not c and _holds(o, c) for o in contours)]
     outer = [c for c in contours if not any(c is h for h in holes)]
     area = outer[0]
     for other in outer[1:]:
@@ -103,7 +99,9 @@ def _found(character: str, font: FontChoice) -> tuple[Face, int]:
         glyph_id = face.hb_font.get_nominal_glyph(ord(character))
         if glyph_id is not None:
             return face, int(glyph_id)
-    raise MissingGlyph(f"no font of the set has {character!r}; choose another name or character")
+    raise MissingGlyph(
+        f"no font of the set has {character!r}; choose another name or character"
+    )
 
 
 def _holds(outer: Path, inner: Path) -> bool:

@@ -176,9 +176,7 @@ def _parts(shape: Shape) -> list[tuple[Path, object]]:
         parts.append((simplify(shape.path), shape.fill))
     if shape.stroke is not None:
         s = shape.stroke
-        parts.append(
-            (outline_stroke(shape.path, s.width, cap=s.cap, join=s.join), s.paint)
-        )
+        parts.append((outline_stroke(shape.path, s.width, cap=s.cap, join=s.join), s.paint))
     return parts
 
 

@@ -68,7 +68,10 @@ def read_strokes(texts: Sequence[str]) -> tuple[PenStroke, ...]:
         if "~" in flags:
             strokes.append(
                 PenStroke(
-                    path.transformed(_MIRROR), stroke.is_spark, stroke.is_filled, stroke.is_cover
+                    path.transformed(_MIRROR),
+                    stroke.is_spark,
+                    stroke.is_filled,
+                    stroke.is_cover,
                 )
             )
     return tuple(strokes)
@@ -168,4 +171,6 @@ def _path(body: str) -> Path:
         case ("rect", 5):
             return rounded_rectangle(Box(n[0], n[1], n[2], n[3]), n[4])
         case _:
-            raise InvalidValue(f"stroke {body!r} is not one of circle arc rect line poly path …")
+            raise InvalidValue(
+                f"stroke {body!r} is not one of circle arc rect line poly path …"
+            )

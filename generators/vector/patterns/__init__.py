@@ -8,15 +8,18 @@ from collections.abc import Callable
 
 from generators.errors import UnknownGenerator
 from generators.vector.patterns import (
-    chrome, doodles, eastern, electronic, geometric, gradients, lines, texture,
+    chrome,
+    doodles,
+    eastern,
+    electronic,
+    geometric,
+    gradients,
+    lines,
+    texture,
 )  # fmt: skip
 from generators.vector.patterns.sheet import Sheet
 
 __all__ = ["PATTERNS", "Sheet", "draw_pattern"]
-
-
-def _perspective_grid(sheet: Sheet) -> None:
-    electronic.perspective_grid(sheet)
 
 
 def _grain(sheet: Sheet) -> None:
@@ -51,7 +54,7 @@ PATTERNS: dict[str, Callable[[Sheet], None]] = {
     "node_field": electronic.node_field,
     "paper": _paper,
     "paper_layers": texture.paper_layers,
-    "perspective_grid": _perspective_grid,
+    "perspective_grid": electronic.perspective_grid,
     "seigaiha": eastern.seigaiha,
     "silk": gradients.silk,
     "speed_lines": lines.speed_lines,

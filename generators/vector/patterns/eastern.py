@@ -112,7 +112,7 @@ def lucky_cloud(x: float, y: float, size: float, mirrored: bool) -> tuple[Path, 
 
 def cloud_shapes(
     x: float, y: float, size: float, colors: tuple[Color, Color], mirrored: bool = False
-) -> list[Shape]:  # noqa: FBT001, FBT002 (reads as the adjective)
+) -> list[Shape]:
     """Return a filled 祥云 with its line work."""
     body, lines = lucky_cloud(x, y, size, mirrored)
     return [

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from compositor.color import Color
-from compositor.geometry import Path, Point
+from compositor.geometry import Box, Path, Point
+from compositor.geometry.boolean import difference
 from compositor.geometry.shapes import circle, ellipse, line, rectangle
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.tones import glow, linear, lit, toned
@@ -129,46 +130,54 @@ def node_field(sheet: Sheet) -> None:
             sheet.add("node glow", halos, blend="screen" if tones.is_dark else "normal")
 
 
-def perspective_grid(sheet: Sheet, horizon: float = 0.58) -> float:
-    """Return the horizon in px after drawing a floor grid that runs to it under a lit sky."""
+def perspective_grid(sheet: Sheet) -> None:
+    """A floor grid running to a lit horizon, a striped sun standing on it."""
     hue = _sky(sheet)
     tones, unit = sheet.tones, sheet.unit
     w, h = sheet.width, sheet.height
-    level = h * horizon
+    at = sheet.hero.center if sheet.hero else Point(w / 2, h * 0.55)
+    foot = sheet.hero.bottom if sheet.hero else 0.8 * h
+    level = min(0.82 * h, foot - 0.13 * h)
+    sun_r = sheet.fitting_radius(at.x, level - 0.2 * min(w, h), 0.34 * min(w, h))
+    _striped_sun(sheet, Point(at.x, level - sun_r * 0.42), sun_r, level)
     floor = tones.field(0.9) if tones.is_dark else tones.field(0.35)
+    box = Box(-2, level, w + 4, h - level + 2)
+    sheet.add("floor", [filled(rectangle(box), linear([tones.field(0.3), floor], box))])
+    lines = [
+        line(
+            -2,
+            level + (h - level) * (i / 12) ** 2.3,
+            w + 2,
+            level + (h - level) * (i / 12) ** 2.3,
+        )
+        for i in range(1, 13)
+    ]
+    lines += [line(at.x + i * w * 0.035, level, at.x + i * w * 0.30, h) for i in range(-24, 25)]
     sheet.add(
-        "floor",
-        [
-            filled(
-                rectangle(sheet.box.fraction(0, horizon, 1, 1 - horizon)),
-                linear(
-                    [tones.field(0.3), floor], sheet.box.fraction(0, horizon, 1, 1 - horizon)
-                ),
-            )
-        ],
+        "floor grid",
+        [stroked(Path.join(lines), hue, 0.16 * unit)],
+        opacity=0.8,
+        clip=rectangle(box),
     )
-    lines = []
-    for i in range(1, 16):
-        y = level + (h - level) * (i / 15) ** 2.3
-        lines.append(line(0, y, w, y))
-    for i in range(-16, 17):
-        lines.append(line(w / 2 + i * w * 0.035, level, w / 2 + i * w * 0.36, h))
-    sheet.add("floor grid", [stroked(Path.join(lines), hue, 0.14 * unit)], opacity=0.7)
-    sheet.add(
-        "horizon glow",
-        [
-            filled(
-                ellipse(w / 2, level, w * 0.8, h * 0.10),
-                glow(
-                    lit(hue, 0.12) if tones.is_dark else tones.light(),
-                    w / 2,
-                    level,
-                    w * 0.8,
-                    h * 0.10,
-                    0.9,
-                ),
-            )
-        ],
-        blend="screen",
-    )
-    return level
+    bright = lit(hue, 0.12) if tones.is_dark else tones.light()
+    shine = ellipse(at.x, level, w * 0.85, h * 0.055)
+    paint = glow(bright, at.x, level, w * 0.85, h * 0.055, 0.9)
+    sheet.add("horizon glow", [filled(shine, paint)], blend="screen")
+
+
+def _striped_sun(sheet: Sheet, at: Point, radius: float, level: float) -> None:
+    """Draw a sun cut by bars that widen downwards, standing behind the horizon."""
+    tones = sheet.tones
+    hues = [c for c in tones.vivid if c.oklch.chroma > 0.06] or [tones.hue_source]
+    first, second = hues[0], hues[-1]
+    top = toned(second, 0.82, 1.1) if tones.is_dark else toned(second, 0.80, 1.0)
+    low = toned(first, 0.62, 1.1) if tones.is_dark else toned(first, 0.72, 1.0)
+    disc = circle(at.x, at.y, radius)
+    bars = disc
+    for k in range(7):
+        y = at.y - 0.12 * radius + k * 0.17 * radius
+        bar = rectangle(Box(at.x - radius * 1.1, y, 2.2 * radius, radius * (0.018 + 0.014 * k)))
+        bars = difference(bars, bar)
+    sheet.fill("sun glow", glow(low, at.x, at.y, radius * 1.9, strength=0.5))
+    clip = rectangle(Box(-2, -2, sheet.width + 4, level + 2))
+    sheet.add("sun", [filled(bars, linear([top, low], disc.bounds, 90))], clip=clip)

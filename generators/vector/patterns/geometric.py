@@ -11,7 +11,6 @@ from compositor.color import Color
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import KAPPA, circle, rectangle
-from compositor.geometry import Box
 from generators.vector.patterns.noise import fractal_noise, sampled
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.strokes import ribbon
@@ -61,20 +60,32 @@ def bauhaus_tiles(sheet: Sheet) -> None:
             grow = 2 if rng.random() < 0.16 and column + 1 < columns else 1
             cells = {(row + i, column + k) for i in range(grow) for k in range(grow)}
             tile = Box(column * size, row * size, grow * size, grow * size)
-            covers = any(not tile.inset(size * 0.06).intersection(b).is_empty for b in sheet.calm)
+            covers = any(
+                not tile.inset(size * 0.06).intersection(b).is_empty for b in sheet.calm
+            )
             if (covers or cells & used) and grow == 2:
-                grow, cells, tile = 1, {(row, column)}, Box(column * size, row * size, size, size)
-                covers = any(not tile.inset(size * 0.06).intersection(b).is_empty for b in sheet.calm)
+                grow, cells, tile = (
+                    1,
+                    {(row, column)},
+                    Box(column * size, row * size, size, size),
+                )
+                covers = any(
+                    not tile.inset(size * 0.06).intersection(b).is_empty for b in sheet.calm
+                )
             if covers:
                 continue
             used |= cells
             picked = [colors[int(i)] for i in rng.permutation(len(colors))[:3]]
             kind = int(rng.integers(3 if grow == 2 else 7))
-            shapes += _bauhaus_tile(tile, kind, int(rng.integers(4)), (picked[0], picked[1], picked[2]))
+            shapes += _bauhaus_tile(
+                tile, kind, int(rng.integers(4)), (picked[0], picked[1], picked[2])
+            )
     sheet.add("tiles", shapes)
 
 
-def _bauhaus_tile(tile: Box, kind: int, turn: int, colors: tuple[Color, Color, Color]) -> list[Shape]:
+def _bauhaus_tile(
+    tile: Box, kind: int, turn: int, colors: tuple[Color, Color, Color]
+) -> list[Shape]:
     x, y, size = tile.x, tile.y, tile.width
     back, front, third = colors
     base = [filled(rectangle(tile), back)]
@@ -150,7 +161,9 @@ def isometric_blocks(sheet: Sheet) -> None:
         sheet.add(f"blocks row {row}", shapes)
 
 
-def iso_block(x: float, y: float, dx: float, dy: float, tall: float, color: Color) -> list[Shape]:
+def iso_block(
+    x: float, y: float, dx: float, dy: float, tall: float, color: Color
+) -> list[Shape]:
     """Return a block standing on (x, y), its three faces lit from the upper left."""
     top = y - tall
     return [
@@ -189,7 +202,9 @@ def memphis(sheet: Sheet) -> None:
     sheet.add("memphis", shapes)
 
 
-def _memphis_mark(sheet: Sheet, x: float, y: float, r: float, color: Color, ink: Color) -> list[Shape]:
+def _memphis_mark(
+    sheet: Sheet, x: float, y: float, r: float, color: Color, ink: Color
+) -> list[Shape]:
     rng = sheet.rng
     kind = int(rng.integers(6))
     turn = math.radians(float(rng.integers(0, 12)) * 30)
@@ -295,11 +310,19 @@ def halftone(sheet: Sheet) -> None:
         other = (w - corner[0] if sheet.hero is None else -0.05 * w, h * 1.05)
         second = _screen(sheet, other, reach * 0.62, pitch * 1.12, bump)
         turn = second.transformed(Affine.rotation(14, Point(w / 2, h / 2)))
-        sheet.add("second screen", [filled(turn, tones.vivid[1])], blend="screen" if tones.is_dark else "multiply")
+        sheet.add(
+            "second screen",
+            [filled(turn, tones.vivid[1])],
+            blend="screen" if tones.is_dark else "multiply",
+        )
 
 
 def _screen(
-    sheet: Sheet, corner: tuple[float, float], reach: float, pitch: float, bump: npt.NDArray[np.float64]
+    sheet: Sheet,
+    corner: tuple[float, float],
+    reach: float,
+    pitch: float,
+    bump: npt.NDArray[np.float64],
 ) -> Path:
     w, h = sheet.width, sheet.height
     dots: list[Path] = []

@@ -8,10 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from compositor.color import Color
+from compositor.geometry.shapes import rectangle
 from generators.vector.patterns.noise import fractal_noise, value_noise
 from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.tones import blend, glow, linear, lit, shaded, toned
-from compositor.geometry.shapes import rectangle
 
 __all__ = ["aurora", "light_leaks", "mesh_gradient", "silk", "wash"]
 

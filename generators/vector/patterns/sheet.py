@@ -17,8 +17,19 @@ from PIL import Image
 
 from compositor.color import Color
 from compositor.document import (
-    Asset, AssetStore, Blur, GroupLayer, ImageLayer, ImagePaint, Layer, Paint, Provenance,
-    Shape, Stroke, VectorLayer, solid,
+    Asset,
+    AssetStore,
+    Blur,
+    GroupLayer,
+    ImageLayer,
+    ImagePaint,
+    Layer,
+    Paint,
+    Provenance,
+    Shape,
+    Stroke,
+    VectorLayer,
+    solid,
 )  # fmt: skip
 from compositor.document.layer import BlendMode, Role
 from compositor.geometry import Affine, Box, Path

@@ -49,7 +49,7 @@ def ribbon(points: Points, width_at: Callable[[float], float]) -> Path:
 
 def pen_line(
     points: Points, width: float, rng: np.random.Generator, closed: bool = False
-) -> Path:  # noqa: FBT001, FBT002 (reads as the adjective)
+) -> Path:
     """Return a felt-pen line: it wavers, swells where the hand slows and tapers at the ends."""
     step = max(width * 1.6, 3.0)
     course = [*points, points[0]] if closed else list(points)

@@ -198,6 +198,17 @@ class Tones:
         warmest = self.warmest
         return Color.from_oklch(0.975, min(0.03, warmest.oklch.chroma), warmest.oklch.hue_deg)
 
+    def petal_palette(self) -> Palette:
+        """Return the palette with a warm color leading, so that petals are not leaf green."""
+        first = self.palette.primary.oklch
+        if first.chroma > 0.03 and not 95 < first.hue_deg < 297:
+            return self.palette
+        for color in (self.palette.accent, self.palette.accent2):
+            if color.oklch.chroma > 0.03 and not 110 < color.oklch.hue_deg < 297:
+                update = {"primary": color, "accent": self.palette.primary}
+                return self.palette.model_copy(update=update)
+        return self.palette
+
     def paint(self, color: Color) -> SolidPaint:
         """Return a solid paint, labelled with the role when the color is one."""
         for role in ("ground", "surface", "ink", "muted", "primary", "accent", "accent2"):

@@ -8,18 +8,19 @@ from collections.abc import Callable
 
 from generators.errors import UnknownGenerator
 from generators.vector.patterns.sheet import Sheet
-from generators.vector.scenes import interiors, landscapes, outdoors, spectacles
+from generators.vector.scenes import city, interiors, landscapes, outdoors, spectacles
 from generators.vector.scenes.stage import Stage
 
 __all__ = ["SCENES", "Stage", "draw_scene"]
 
 SCENES: dict[str, Callable[[Sheet], Stage]] = {
     "arena": outdoors.arena,
-    "city_skyline": outdoors.city_skyline,
+    "city_skyline": city.city_skyline,
     "festive_cn": spectacles.festive_cn,
     "field": landscapes.field,
     "garden": outdoors.garden,
     "mountain_mist": landscapes.mountain_mist,
+    "plain_disc": interiors.plain_disc,
     "podium": interiors.podium,
     "sea_moon": landscapes.sea_moon,
     "space": landscapes.space,

@@ -1,4 +1,4 @@
-"""Leaves, branches and blossoms as outlines, for shadows, frames and gardens."""
+"""Leaves and branches as outlines, for shadows, frames and gardens."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ import numpy as np
 from compositor.color import Color
 from compositor.document import Shape
 from compositor.geometry import Affine, Path, Point
-from compositor.geometry.shapes import smooth_curve
 from generators.vector.patterns.sheet import filled, stroked
 from generators.vector.patterns.strokes import ribbon
-from generators.vector.patterns.tones import glow, lit, shaded
+from generators.vector.patterns.tones import lit, shaded
 
-__all__ = ["Species", "blossom", "branch", "leaf", "painted_branch"]
+__all__ = ["Species", "branch", "leaf", "painted_branch"]
 
 Species = Literal["olive", "ficus", "palm", "bamboo", "eucalyptus", "willow"]
 
@@ -136,42 +135,4 @@ def painted_branch(
                 )
             )
             shapes.append(stroked(rib, lit(tone, 0.09).with_opacity(0.7), length * 0.0028))
-    return shapes
-
-
-def blossom(
-    rng: np.random.Generator, x: float, y: float, radius: float, color: Color, petals: int = 5
-) -> list[Shape]:
-    """Return an open flower seen a little from the side: two rings of cupped petals, a heart."""
-    shapes: list[Shape] = []
-    tilt = float(rng.uniform(0.68, 0.95))
-    turn = float(rng.uniform(0, 360))
-    place = (
-        Affine.scaling(1, tilt)
-        .then(Affine.rotation(float(rng.uniform(-30, 30))))
-        .then(Affine.translation(x, y))
-    )
-    for ring, (reach, count) in enumerate(
-        ((1.0, petals + 2), (0.74, petals + 1), (0.46, petals))
-    ):
-        tone = (shaded(color, 0.05), color, lit(color, 0.05))[ring]
-        for i in range(count):
-            angle = turn + ring * 31 + 360 / count * i + float(rng.normal(0, 5))
-            r = radius * reach * float(rng.uniform(0.88, 1.06))
-            wide = r * 0.62
-            points = [
-                (0, 0), (r * 0.42, -wide * 0.62), (r * 0.86, -wide * 0.60), (r * 1.0, -wide * 0.10),
-                (r * 0.97, wide * 0.22), (r * 0.80, wide * 0.64), (r * 0.40, wide * 0.60),
-            ]  # fmt: skip
-            petal = (
-                smooth_curve(points, closed=True)
-                .transformed(Affine.rotation(angle))
-                .transformed(place)
-            )
-            dark = glow(shaded(tone, 0.13), x, y, radius * reach * 0.95, strength=0.9)
-            shapes += [
-                filled(petal, lit(tone, 0.03)),
-                filled(petal, dark),
-                stroked(petal, shaded(tone, 0.09).with_opacity(0.35), radius * 0.010),
-            ]
     return shapes

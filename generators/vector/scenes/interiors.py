@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import math
-
 from compositor.color import Color
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import circle, ellipse, rectangle
-from generators.vector.patterns.sheet import Sheet, filled, stroked
-from generators.vector.patterns.tones import glow, linear, lit, shaded, toned
+from generators.vector.patterns.sheet import Sheet, filled
+from generators.vector.patterns.tones import between, glow, linear, lit, shaded, toned
 from generators.vector.scenes.foliage import Species, branch, painted_branch
 from generators.vector.scenes.stage import Stage
 
-__all__ = ["podium", "studio_floor", "tabletop", "window_light"]
+__all__ = ["plain_disc", "podium", "studio_floor", "tabletop", "window_light"]
 
 
 def floor_line(sheet: Sheet, default: float = 0.84) -> float:
@@ -31,8 +29,8 @@ def window_light(sheet: Sheet) -> Stage:
     focus = sheet.hero.center if sheet.hero else Point(w * 0.6, h * 0.6)
     focus = Point(focus.x, min(focus.y, table_y - 0.1 * h))
     if tones.is_dark:
-        wall = tones.field(0.30, 0.8)
-        sun = toned(tones.warmest, 0.72, 0.62)
+        wall = between(tones.ground, toned(tones.hue_source, 0.30, 0.8), 0.55)
+        sun = toned(tones.warmest, 0.76, 0.80)
     else:
         wall = shaded(tones.field(0.95, 0.9), 0.035)
         sun = lit(tones.light(), 0.01)
@@ -43,21 +41,35 @@ def window_light(sheet: Sheet) -> Stage:
     start = len(sheet.layers)
     top = lit(wall, 0.025) if not tones.is_dark else shaded(wall, 0.02)
     table = Box(-2, table_y, w + 4, h - table_y + 2)
-    sheet.add("table", [filled(rectangle(table), linear([shaded(top, 0.055), top, lit(top, 0.015)], table))])
+    sheet.add(
+        "table",
+        [filled(rectangle(table), linear([shaded(top, 0.055), top, lit(top, 0.015)], table))],
+    )
     seam = rectangle(Box(-2, table_y - 0.7 * sheet.unit, w + 4, 1.2 * sheet.unit))
-    sheet.add("table line", [filled(seam, tones.shadow(0.4))], blur=0.7 * sheet.unit, blend="multiply")
+    sheet.add(
+        "table line", [filled(seam, tones.shadow(0.4))], blur=0.7 * sheet.unit, blend="multiply"
+    )
     _sun_on_table(sheet, table, sun, top, focus)
     sheet.group("table", start)
     return Stage(
-        ground_y=ground_y, shadow=shaded(wall, 0.36), depth=(h - ground_y) * 0.5, backlit=tones.is_dark
+        ground_y=ground_y,
+        shadow=shaded(wall, 0.36),
+        depth=(h - ground_y) * 0.5,
+        backlit=tones.is_dark,
     )
 
 
 def _sun_on_wall(sheet: Sheet, panes: Path, sun: Color, wall: Color, focus: Point) -> None:
     """Throw the window's light, sharpest and brightest beside the hero, then the tree's shade."""
     unit, side = sheet.unit, max(sheet.width, sheet.height)
-    strength = 0.86 if not sheet.tones.is_dark else 0.60
-    pool = glow(sun, focus.x + 0.04 * sheet.width, focus.y - 0.06 * sheet.height, 0.86 * side, strength=strength)
+    strength = 0.86 if not sheet.tones.is_dark else 0.66
+    pool = glow(
+        sun,
+        focus.x + 0.04 * sheet.width,
+        focus.y - 0.06 * sheet.height,
+        0.86 * side,
+        strength=strength,
+    )
     sheet.fill("bounce", glow(sun, focus.x, focus.y, 0.7 * side, strength=0.20))
     sheet.add("sun on wall, soft", [filled(panes, pool)], blur=2.4 * unit, opacity=0.5)
     sheet.add("sun on wall", [filled(panes, pool)], blur=0.45 * unit)
@@ -94,16 +106,25 @@ def _leaf_shadows(sheet: Sheet, panes: Path, wall: Color) -> None:
     """Lay shadows of leaves in three depths: the farther from the wall, the softer."""
     unit, side = sheet.unit, min(sheet.width, sheet.height)
     species: Species = ("olive", "ficus", "willow")[int(sheet.rng.integers(3))]
-    left = sheet.hero is not None and sheet.hero.center.x > 0.62 * sheet.width
-    edge = 1.08 if not left else 1.02
-    far = _twigs(sheet, [(edge, 0.05, 152), (0.66, -0.04, 112), (edge, 0.36, 172)], side, "ficus")
+    edge = 1.06
+    far = _twigs(
+        sheet, [(edge, 0.05, 152), (0.78, -0.06, 118), (edge, 0.36, 172)], side, "ficus"
+    )
     near = _twigs(
         sheet,
-        [(edge, 0.16, 160), (edge, 0.30, 172), (0.86, 0.02, 124), (edge, 0.50, 188), (-0.05, 0.30, 18)],
+        [
+            (edge, 0.16, 160),
+            (edge, 0.30, 172),
+            (edge, 0.02, 138),
+            (edge, 0.50, 188),
+            (-0.06, 0.30, 18),
+        ],
         side * 0.82,
         species,
     )
-    fine = _twigs(sheet, [(edge, 0.40, 166), (0.99, 0.62, 198), (0.7, 0.12, 96)], side * 0.60, "olive")
+    fine = _twigs(
+        sheet, [(edge, 0.40, 166), (edge, 0.60, 198), (edge, 0.22, 150)], side * 0.60, "olive"
+    )
     dark = shaded(wall, 0.02) if sheet.tones.is_dark else shaded(wall, 0.045)
     for name, paths, blur, strength in (
         ("far", far, 2.6, 0.50), ("near", near, 0.95, 0.82), ("fine", fine, 0.40, 0.88),
@@ -113,7 +134,9 @@ def _leaf_shadows(sheet: Sheet, panes: Path, wall: Color) -> None:
             for path in paths
             if sheet.calmness(*path.bounds.center, reach=4) < 0.4
         ]
-        sheet.add(f"leaf shadows {name}", shapes, blur=blur * unit, opacity=strength, clip=panes)
+        sheet.add(
+            f"leaf shadows {name}", shapes, blur=blur * unit, opacity=strength, clip=panes
+        )
 
 
 def _flecks(sheet: Sheet, sun: Color, focus: Point) -> None:
@@ -125,7 +148,11 @@ def _flecks(sheet: Sheet, sun: Color, focus: Point) -> None:
         y = focus.y + float(rng.normal(-0.10, 0.18)) * sheet.height
         r = float(rng.uniform(0.7, 2.3)) * unit
         if sheet.is_free(x, y, 2 * r):
-            shapes.append(filled(ellipse(x, y, r, r * 0.82), sun.with_opacity(float(rng.uniform(0.2, 0.6)))))
+            shapes.append(
+                filled(
+                    ellipse(x, y, r, r * 0.82), sun.with_opacity(float(rng.uniform(0.2, 0.6)))
+                )
+            )
     sheet.add("sun flecks", shapes, blur=0.5 * unit)
 
 
@@ -139,14 +166,33 @@ def _sun_on_table(sheet: Sheet, table: Box, sun: Color, top: Color, focus: Point
         lean = 0.9 * table.height
         strips.append(
             Path.polygon(
-                [(x, table.y), (x + pane, table.y), (x + pane - lean, table.bottom), (x - lean, table.bottom)]
+                [
+                    (x, table.y),
+                    (x + pane, table.y),
+                    (x + pane - lean, table.bottom),
+                    (x - lean, table.bottom),
+                ]
             )
         )
     clip = rectangle(table)
-    light = glow(sun, focus.x, table.y + 0.4 * table.height, 0.75 * w, 0.34 * h, 0.85 if not sheet.tones.is_dark else 0.55)
-    sheet.add("sun on table", [filled(Path.join(strips), light)], blur=0.7 * sheet.unit, clip=clip)
+    light = glow(
+        sun,
+        focus.x,
+        table.y + 0.4 * table.height,
+        0.75 * w,
+        0.34 * h,
+        0.85 if not sheet.tones.is_dark else 0.55,
+    )
+    sheet.add(
+        "sun on table", [filled(Path.join(strips), light)], blur=0.7 * sheet.unit, clip=clip
+    )
     level = (table.y + 0.1 * h) / h
-    leaves = _twigs(sheet, [(focus.x / w + 0.55, level, 176), (focus.x / w - 0.5, level + 0.12, 12)], 0.62 * w, "olive")
+    leaves = _twigs(
+        sheet,
+        [(focus.x / w + 0.55, level, 176), (focus.x / w - 0.5, level + 0.12, 12)],
+        0.62 * w,
+        "olive",
+    )
     flat = Affine(1, 0, 0.3, 0.34, -0.3 * table.y, table.y * 0.66)
     dark = shaded(top, 0.05) if not sheet.tones.is_dark else shaded(top, 0.02)
     shadow = [filled(path.transformed(flat), dark) for path in leaves]
@@ -157,7 +203,7 @@ def podium(sheet: Sheet) -> Stage:
     """A plinth before a round niche, with a lower step beside it and soft cast shadows."""
     tones, unit = sheet.tones, sheet.unit
     w, h = sheet.width, sheet.height
-    ground_y = floor_line(sheet)
+    ground_y = min(floor_line(sheet), 0.875 * h)
     cx = sheet.hero.center.x if sheet.hero else w / 2
     wide = min((sheet.hero.width if sheet.hero else w * 0.5) * 0.50, 0.40 * w)
     wall, floor = tones.field(0.75), tones.field(0.4)
@@ -196,16 +242,22 @@ def podium(sheet: Sheet) -> Stage:
     )
     plinth = lit(tones.field(0.5), 0.02)
     beside = 1.0 if cx < 0.6 * w else -1.0
-    small = tones.vivid[-1] if tones.vivid[-1].oklch.chroma < 0.2 else toned(tones.vivid[-1], 0.72)
+    small = (
+        tones.vivid[-1] if tones.vivid[-1].oklch.chroma < 0.2 else toned(tones.vivid[-1], 0.72)
+    )
     start = len(sheet.layers)
-    _plinth(sheet, cx + beside * wide * 0.92, ground_y + 0.050 * h, wide * 0.36, 0.07 * h, small)
+    _plinth(
+        sheet, cx + beside * wide * 0.92, ground_y + 0.050 * h, wide * 0.36, 0.07 * h, small
+    )
     _plinth(sheet, cx, ground_y, wide, 0.12 * h, plinth)
     _ball(sheet, cx - beside * wide * 1.12, ground_y + 0.125 * h, wide * 0.15, tones.vivid[0])
     sheet.group("plinths", start)
     return Stage(ground_y=ground_y, shadow=shaded(plinth, 0.42), depth=0.0)
 
 
-def _plinth(sheet: Sheet, cx: float, top_y: float, half: float, tall: float, color: Color) -> None:
+def _plinth(
+    sheet: Sheet, cx: float, top_y: float, half: float, tall: float, color: Color
+) -> None:
     """Draw a round plinth with its cast shadow."""
     tones, unit = sheet.tones, sheet.unit
     rise = half * 0.20
@@ -245,14 +297,36 @@ def _plinth(sheet: Sheet, cx: float, top_y: float, half: float, tall: float, col
 def _ball(sheet: Sheet, cx: float, floor: float, radius: float, color: Color) -> None:
     """Draw a matte ball on the floor, lit from the upper left."""
     spot = ellipse(cx + radius * 0.5, floor, radius * 1.3, radius * 0.28)
-    shadow = glow(sheet.tones.shadow(1.0), cx + radius * 0.5, floor, radius * 1.3, radius * 0.28, 0.5)
+    shadow = glow(
+        sheet.tones.shadow(1.0), cx + radius * 0.5, floor, radius * 1.3, radius * 0.28, 0.5
+    )
     body = circle(cx, floor - radius, radius)
     light = glow(lit(color, 0.14), cx - radius * 0.35, floor - radius * 1.4, radius * 1.0)
     sheet.add("ball shadow", [filled(spot, shadow)], blend="multiply")
     sheet.add(
         "ball",
-        [filled(body, linear([color, shaded(color, 0.16)], body.bounds, 55)), filled(body, light)],
+        [
+            filled(body, linear([color, shaded(color, 0.16)], body.bounds, 55)),
+            filled(body, light),
+        ],
     )
+
+
+def plain_disc(sheet: Sheet) -> Stage:
+    """An even page and one large disc, cropped by the edge the hero leans to."""
+    tones, w, h = sheet.tones, sheet.width, sheet.height
+    sheet.fill("page", tones.ground)
+    at = sheet.hero.center if sheet.hero else Point(0.66 * w, 0.68 * h)
+    radius = 0.40 * max(min(w, h), 0.62 * max(w, h))
+    x = at.x + (0.16 if sheet.seed % 2 else -0.16) * w
+    radius = sheet.fitting_radius(x, at.y, radius)
+    loud = tones.vivid[sheet.seed // 2 % len(tones.vivid)]
+    color = toned(loud, 0.86, 0.9) if not tones.is_dark else toned(loud, 0.36, 0.9)
+    if loud.oklch.chroma < 0.03:
+        color = tones.field(0.0).mixed(loud, 0.10)
+    sheet.add("disc", [filled(circle(x, at.y, radius), color)])
+    floor = floor_line(sheet)
+    return Stage(ground_y=floor, shadow=shaded(color, 0.30))
 
 
 def tabletop(sheet: Sheet) -> Stage:
@@ -276,7 +350,9 @@ def tabletop(sheet: Sheet) -> Stage:
     ]
     outside = linear([bright, bright.mixed(wall, 0.4)], Box(0, 0, w, table_y), 90)
     sheet.add("window", [filled(Path.join(panes), outside)], blur=1.5 * unit, opacity=0.8)
-    sheet.fill("window glow", glow(bright, x + 0.2 * w, 0.2 * h, 0.6 * max(w, h), strength=0.35))
+    sheet.fill(
+        "window glow", glow(bright, x + 0.2 * w, 0.2 * h, 0.6 * max(w, h), strength=0.35)
+    )
     leafy = toned(tones.hue_source, 0.62 if not tones.is_dark else 0.3, 0.55)
     plant: list[Shape] = []
     px = w * (0.97 if left else 0.03)

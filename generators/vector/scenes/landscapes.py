@@ -51,13 +51,13 @@ def mountain_mist(sheet: Sheet) -> Stage:
     free = sheet.free
     sky, low = tones.field(0.05), tones.field(0.5)
     if tones.is_dark:
-        low = toned(tones.hue_source, 0.46, 0.7)
+        low = toned(tones.hue_source, 0.56, 0.7)
     sheet.fill("sky", linear([sky, low], sheet.box, 90))
     horizon = max(free.y + 0.20 * free.height, 0.34 * h) if free.width > 0.6 * w else 0.46 * h
     sun_x = w * (0.70 if rng.random() < 0.5 else 0.32)
     if sheet.hero is not None:
         sun_x = w * 0.24 if sheet.hero.center.x > w / 2 else w * 0.76
-    sun_y, sun_r = horizon - 0.02 * h, 0.085 * min(w, h)
+    sun_y, sun_r = horizon - 0.02 * h, 0.115 * min(w, h)
     spark = tones.vivid[-1]
     if sheet.is_free(sun_x, sun_y, sun_r):
         sheet.fill("sun halo", glow(spark, sun_x, sun_y, sun_r * 3.4, strength=0.25))
@@ -82,23 +82,14 @@ def mountain_mist(sheet: Sheet) -> Stage:
         color = low.mixed(dark, 0.16 + 0.74 * share**1.2)
         path = ridge(sheet, level, tall, 3 + i // 2, 2.2 + 0.8 * share)
         top = path.bounds.y
-        sheet.add(
-            f"range {i}",
-            [
-                filled(
-                    path,
-                    fading(
-                        color,
-                        top,
-                        top + h * (0.26 + 0.10 * share),
-                        0.95,
-                        0.10 + 0.55 * share**2,
-                    ),
-                )
-            ],
-        )
+        thin = 1.0 if i == count - 1 else 0.10 + 0.50 * share**2
+        ink = fading(color, top, top + h * (0.26 + 0.10 * share), 0.97, thin)
+        sheet.add(f"range {i}", [filled(path, low), filled(path, ink)])
         if i >= 3:
-            sheet.add(f"pines {i}", [filled(_pines(sheet, path, (0.5 + 0.45 * (i - 3)) * unit), color)])
+            sheet.add(
+                f"pines {i}",
+                [filled(_pines(sheet, path, (0.5 + 0.45 * (i - 3)) * unit), color)],
+            )
         mist = [
             filled(ellipse(x, y, rx, rx * 0.16), glow(low, x, y, rx, rx * 0.16, 0.85))
             for x, y, rx in [
@@ -130,7 +121,7 @@ def _pines(sheet: Sheet, hill: Path, size: float) -> Path:
     """Return small pines in two or three clumps along the crest of a hill."""
     crest = [p for p in hill.flattened(3)[0] if 0 < p.x < sheet.width and p.y < sheet.height]
     trees: list[Path] = []
-    for _ in range(3):
+    for _ in range(3 if crest else 0):
         middle = int(sheet.rng.integers(0, max(1, len(crest))))
         for _ in range(int(sheet.rng.integers(3, 8))):
             at = crest[min(len(crest) - 1, max(0, middle + int(sheet.rng.normal(0, 5))))]
@@ -138,7 +129,15 @@ def _pines(sheet: Sheet, hill: Path, size: float) -> Path:
             foot = at.y + tall * 0.12
             for k in range(3):
                 top, half = foot - tall * (0.42 + 0.29 * k), tall * (0.20 - 0.045 * k)
-                trees.append(Path.polygon([(at.x, top - tall * 0.16), (at.x + half, top + tall * 0.34), (at.x - half, top + tall * 0.34)]))
+                trees.append(
+                    Path.polygon(
+                        [
+                            (at.x, top - tall * 0.16),
+                            (at.x + half, top + tall * 0.34),
+                            (at.x - half, top + tall * 0.34),
+                        ]
+                    )
+                )
     return Path.join(trees)
 
 
@@ -156,7 +155,9 @@ def sea_moon(sheet: Sheet) -> Stage:
     horizon = 0.60 * h if free.y < 0.4 * h else max(0.60 * h, free.y + 0.45 * free.height)
     hue = tones.hue_source
     high, low = (
-        (tones.ground, toned(hue, 0.34, 0.9)) if tones.is_dark else (tones.field(0.1), tones.field(0.9))
+        (tones.ground, toned(hue, 0.34, 0.9))
+        if tones.is_dark
+        else (tones.field(0.1), tones.field(0.9))
     )
     sheet.fill("sky", linear([high, low], Box(0, 0, w, horizon), 90))
     at = sheet.hero.center if sheet.hero else Point(w * 0.5, horizon * 0.62)
@@ -171,7 +172,12 @@ def sea_moon(sheet: Sheet) -> Stage:
     for i, tone in enumerate((low.mixed(deep, 0.35), low.mixed(deep, 0.6))):
         x = w * (0.62 * i - 0.05)
         island = smooth_curve(
-            [(x, horizon), (x + 0.15 * w, horizon - 0.035 * h), (x + 0.24 * w, horizon - 0.018 * h), (x + 0.41 * w, horizon)]
+            [
+                (x, horizon),
+                (x + 0.15 * w, horizon - 0.035 * h),
+                (x + 0.24 * w, horizon - 0.018 * h),
+                (x + 0.41 * w, horizon),
+            ]
         )
         sheet.add(f"island {i}", [filled(island, tone)])
     water = Box(-2, horizon, w + 4, h - horizon + 2)
@@ -208,7 +214,9 @@ def _swell(sheet: Sheet, horizon: float, deep: Color) -> None:
         ]
         tone = deep.mixed(shaded(deep, 0.06), i / 3)
         body = f"{smooth_curve(crest).to_svg()}L{w * 1.06} {h * 1.05}L{-w * 0.06} {h * 1.05}Z"
-        paint = linear([tone.with_opacity(0.6), tone.with_opacity(0.05)], Box(0, level, w, 0.2 * h))
+        paint = linear(
+            [tone.with_opacity(0.6), tone.with_opacity(0.05)], Box(0, level, w, 0.2 * h)
+        )
         sheet.add(f"swell {i}", [filled(Path.from_svg(body), paint)])
 
 
@@ -223,7 +231,10 @@ def _shore(sheet: Sheet, deep: Color) -> float:
     fall = [0.0, 0.004, -0.002, 0.012, 0.05, 0.12]
     places = [-0.05, 0.18, 0.42, 0.72, 0.90, 1.08]
     points = [
-        (w * (x if left else 1 - x), level - 0.028 * h + h * (drop + float(rng.normal(0, 0.002))))
+        (
+            w * (x if left else 1 - x),
+            level - 0.028 * h + h * (drop + float(rng.normal(0, 0.002))),
+        )
         for x, drop in zip(places, fall, strict=True)
     ]
     rim = smooth_curve(sorted(points), tension=0.4)

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 from compositor.color import Color
 from compositor.document import LinearGradient, Shape, Stop
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import arc, circle, ellipse, rectangle, rounded_rectangle
-from generators.vector.patterns.chrome import (
-    chrome_shapes,
-    gradient_sky,
-    liquid_drop,
-    sparkle,
-    wire_globe,
-)
+from generators.vector.patterns.chrome import gradient_sky, sparkle, wire_globe
 from generators.vector.patterns.eastern import cloud_shapes
+from generators.vector.patterns.inlay import lay_motif
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.tones import glow, linear, lit, shaded, toned
 from generators.vector.scenes.interiors import floor_line
@@ -166,18 +159,21 @@ def y2k_room(sheet: Sheet) -> Stage:
     )
     sheet.add("orbit", [stroked(orbit, edge, 0.32 * unit)], opacity=0.85)
     for size, dx, dy, blur in (
-        (3.4, -0.40, -0.26, 0.7),
-        (6.6, 0.42, -0.20, 0.0),
-        (4.4, -0.42, 0.10, 0.0),
-        (2.6, 0.34, 0.16, 0.0),
-        (9.5, 0.50, 0.27, 0.0),
+        (4.6, -0.42, -0.27, 0.8),
+        (6.5, 0.44, -0.20, 0.0),
+        (4.0, -0.44, 0.12, 0.0),
+        (8.5, 0.50, 0.27, 0.0),
     ):
         x, y = at.x + dx * w, at.y + dy * h
         if sheet.is_free(x, y, size * unit * 1.15):
-            sheet.add(
-                "mercury",
-                chrome_shapes(liquid_drop(sheet, x, y, size * unit), first, second, unit),
+            turn = int(rng.integers(40))
+            lay_motif(
+                sheet,
+                "blob_chrome",
+                (x, y, size * unit),
+                turn_deg=float(turn),
                 blur=blur * unit,
+                turn=turn,
             )
     stars = [
         sparkle(x, y, float(rng.choice([1.2, 2.0, 4.2])) * unit)
@@ -190,6 +186,7 @@ def y2k_room(sheet: Sheet) -> Stage:
         shadow=toned(first, 0.30 if not tones.is_dark else 0.08, 0.9),
         depth=0.03 * h,
         reflects=0.35,
+        is_fast=True,
     )
 
 

@@ -33,8 +33,11 @@ def cat(request: MotifRequest) -> Sketch:
 
 
 def _fur(request: MotifRequest) -> Color:
+    """A cat's own soft gray; "palette" dyes it."""
     tone = request.palette.primary.oklch
-    return Color.from_oklch(max(0.66, tone.lightness), min(0.11, tone.chroma), tone.hue_deg)
+    if request.has("palette"):
+        return Color.from_oklch(max(0.66, tone.lightness), min(0.11, tone.chroma), tone.hue_deg)
+    return Color.from_hex("#A9A6AC").mixed(request.palette.primary, 0.08)
 
 
 def _tail(fur: Color, tones: Tones) -> list[Part]:

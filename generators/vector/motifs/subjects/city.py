@@ -219,7 +219,7 @@ def rocket(request: MotifRequest) -> Sketch:
     e.gleam(put(circle(0, -70, 54)), e.light(port.x, port.y, 30, 24, 0.8))
     e.add(put(blob((0, 130, 0), (18, 200), (16, 330, 0), (-16, 330, 0), (-18, 200))), red, "plane")
     for x, y, r in ((140, 860, 90), (60, 760, 60), (250, 930, 66)):
-        e.add(circle(x, y, r), e.palette.surface, "round", solid=False, spot=True)
+        e.add(circle(x, y, r), e.palette.muted.mixed(WHITE, 0.6), "round", solid=False)
     return e.sketch(1000, 1000, 980, (560, 420), floats=True)
 
 

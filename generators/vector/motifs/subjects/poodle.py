@@ -89,10 +89,11 @@ def poodle_head(request: MotifRequest) -> Sketch:
 
 
 def _coat(request: MotifRequest) -> Color:
-    tone = request.palette.primary
-    return Color.from_oklch(
-        max(0.72, tone.oklch.lightness), min(0.12, tone.oklch.chroma), tone.oklch.hue_deg
-    )
+    """A poodle's own apricot; "palette" dyes it."""
+    tone = request.palette.primary.oklch
+    if request.has("palette"):
+        return Color.from_oklch(max(0.72, tone.lightness), min(0.12, tone.chroma), tone.hue_deg)
+    return Color.from_hex("#EBBE8C").mixed(request.palette.primary, 0.06)
 
 
 def _leg(

@@ -22,14 +22,14 @@ def cut_paper(sketch: Sketch, request: MotifRequest) -> tuple[Layer, ...]:
     return tuple(
         _sheet(part, index, dark)
         for index, part in enumerate(parts_for(sketch, "cut_paper"))
-        if not part.path.is_empty
+        if part.lines or part.fine or not part.path.is_empty
     )
 
 
 def _sheet(part: Part, index: int, dark: Color) -> VectorLayer:
     tones, box = tones_of(part.color), part.path.bounds
     color = (
-        part.color.with_opacity(part.color.opacity * 0.7)
+        part.color.with_opacity(part.color.opacity * (0.6 if part.spot else 0.2))
         if part.form == "glass"
         else part.color
     )

@@ -26,14 +26,21 @@ __all__ = ["leaf_parts", "orchid_branch", "orchid_flower", "peony", "peony_parts
 
 
 def bloom_color(request: MotifRequest) -> Color:
-    """Return the petals' color: asked for, or the palette's primary made light."""
-    tone = request.palette.primary.oklch
-    soft = Color.from_oklch(
-        max(0.72, min(0.84, tone.lightness + 0.1)),
-        min(0.13, max(0.06, tone.chroma)),
-        tone.hue_deg,
-    )
-    return natural_color(request.attributes, soft)
+    """Return the petals' color: asked for, or the palette's first that a flower can have."""
+    return natural_color(request.attributes, _flower_hue(request, 0.72, 0.84, 0.06, 0.13))
+
+
+def _flower_hue(
+    request: MotifRequest, darkest: float, lightest: float, dull: float, bright: float
+) -> Color:
+    """No petals are leaf green: such a primary gives way to an accent, then to pink."""
+    palette = request.palette
+    for color in (palette.primary, palette.accent, palette.accent2):
+        lightness, chroma, hue = color.oklch
+        if not 95 < hue < 205 and chroma > 0.03:
+            lightness = max(darkest, min(lightest, lightness + 0.08))
+            return Color.from_oklch(lightness, min(bright, max(dull, chroma)), hue)
+    return Color.from_oklch(darkest, bright, 5)
 
 
 def leaf_parts(
@@ -196,11 +203,7 @@ def rose(request: MotifRequest) -> Sketch:
     """Return a garden rose on its stem, petals wound about a bud."""
     color = natural_color(
         request.attributes,
-        Color.from_oklch(
-            0.66,
-            min(0.16, max(0.08, request.palette.primary.oklch.chroma)),
-            request.palette.primary.oklch.hue_deg,
-        ),
+        _flower_hue(request, 0.64, 0.68, 0.09, 0.17),
     )
     green = greens(request.palette.primary, request.palette.accent2)
     center = (500.0, 380.0)

@@ -89,9 +89,7 @@ def _areas(letter: str, stroke: float, roundness: float) -> tuple[Path, Path]:
     return body or Path(), apart
 
 
-def _stencil(
-    letter: str, stroke: float, request: MarkRequest
-) -> tuple[list[Shape], str]:
+def _stencil(letter: str, stroke: float, request: MarkRequest) -> tuple[list[Shape], str]:
     body, apart = _areas(letter, stroke, request.roundness)
     body = difference(body, offset(apart, stroke * _GAP, join="miter"))
     inks = request.inks
@@ -101,9 +99,7 @@ def _stencil(
     )
 
 
-def _inline(
-    letter: str, stroke: float, request: MarkRequest
-) -> tuple[list[Shape], str]:
+def _inline(letter: str, stroke: float, request: MarkRequest) -> tuple[list[Shape], str]:
     body, apart = _areas(letter, stroke * 1.15, request.roundness)
     whole = union(difference(body, offset(apart, stroke * 0.22)), apart)
     thin = offset(whole, -stroke * 0.38)

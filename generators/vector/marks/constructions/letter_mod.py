@@ -1,4 +1,4 @@
-"""letter_mod: the initial in the brand's own face with exactly one edit: counter, cut or dot."""
+"""letter_mod: the initial in the brand's own face with one edit: counter, cut or dot."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ def _counter(outer: Path, counters: list[Path], request: MarkRequest) -> list[Sh
     box = largest.bounds
     side = max(math.sqrt(box.area) * 1.12, 17.0)
     place = Box(box.center.x - side / 2, box.center.y - side / 2, side, side)
-    symbol = simplify(fitted_to(counter_for((*request.subjects, *request.hints), request.seed), place))
+    symbol = simplify(
+        fitted_to(counter_for((*request.subjects, *request.hints), request.seed), place)
+    )
     area = outer
     for counter in counters:
         if counter is not largest:

@@ -8,8 +8,8 @@ from compositor.document import Shape
 from compositor.geometry import Box, Path
 from compositor.geometry.boolean import union
 from compositor.geometry.shapes import KAPPA, circle
+from generators.vector.marks.constructions.lettermark import CELLS, letter_cells
 from generators.vector.marks.doodle import doodled
-from generators.vector.marks.lettermark import CELLS, letter_cells
 from generators.vector.marks.mark import Mark, MarkRequest, filled, finished
 
 __all__ = ["draw"]
@@ -25,12 +25,7 @@ def draw(request: MarkRequest) -> Mark:
     """
     letter = request.initials[:1]
     cells = letter_cells(letter) if letter else _field(request)
-    on = {
-        (x, y)
-        for y, row in enumerate(cells)
-        for x, cell in enumerate(row)
-        if cell in "#o"
-    }
+    on = {(x, y) for y, row in enumerate(cells) for x, cell in enumerate(row) if cell in "#o"}
     styles = ("joined", "dots", "tiles") if _holds(on, cells) else ("dots",)
     style = styles[request.variant % len(styles)]
     sparks = sorted((x, y) for x, y in on if cells[y][x] == "o")
@@ -79,9 +74,7 @@ def _holds(on: set[tuple[int, int]], cells: tuple[str, ...]) -> bool:
     )
 
 
-def _cell(
-    x: int, y: int, on: set[tuple[int, int]], style: str, roundness: float
-) -> Path:
+def _cell(x: int, y: int, on: set[tuple[int, int]], style: str, roundness: float) -> Path:
     left, top = 8 + x * _SIDE, 8 + y * _SIDE
     if style == "dots":
         return circle(left + _SIDE / 2, top + _SIDE / 2, _SIDE * 0.44)
@@ -93,7 +86,7 @@ def _cell(
 
     radius = (_SIDE / 2 - gap) * max(0.0, min(1.0, roundness)) * (0.98 if gap else 1.0)
     corners = [
-        radius if style == "tiles" and roundness > 0.8 or free(dx, dy) else 0.0
+        radius if (style == "tiles" and roundness > 0.8) or free(dx, dy) else 0.0
         for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1))
     ]
     return _rounded(box, corners)

@@ -1,4 +1,4 @@
-"""hanzi_mark: one Chinese character made into a figure by a single edit that keeps it readable."""
+"""hanzi_mark: a Chinese character made a figure by one edit that keeps it readable."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference, intersection, offset, outline_stroke, union
 from compositor.geometry.shapes import arc, circle
+from generators.vector.marks.constructions.seal import hanzi_of
 from generators.vector.marks.glyphs import fitted_to, glyph, outer_and_counters
 from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
-from generators.vector.marks.seal import hanzi_of
 from generators.vector.marks.solid import counter_for
 
 __all__ = ["draw"]
@@ -75,9 +75,7 @@ def _dot(character: Path) -> Path | None:
 
 def _with_symbol(character: Path, dot: Path, request: MarkRequest) -> list[Shape]:
     box = dot.bounds
-    rest = Path.join(
-        c for c in character.contours() if not box.inset(-0.5).covers(c.bounds)
-    )
+    rest = Path.join(c for c in character.contours() if not box.inset(-0.5).covers(c.bounds))
     side = max(box.width, box.height, 12.0) * 1.08
     symbol = fitted_to(
         counter_for((*request.subjects, *request.hints), request.seed),
@@ -101,7 +99,9 @@ def _in_gate(character: Path, request: MarkRequest) -> list[Shape]:
 
 def _sliced(character: Path, request: MarkRequest) -> list[Shape]:
     slope = math.tan(math.radians(-15))
-    upper = Path.polygon([(-40, -40), (136, -40), (136, 52 + 60 * slope), (-40, 52 - 60 * slope)])
+    upper = Path.polygon(
+        [(-40, -40), (136, -40), (136, 52 + 60 * slope), (-40, 52 - 60 * slope)]
+    )
     gap = 1.6
     above = intersection(character, upper.moved(0, -gap)).moved(2.6, -0.7)
     below = difference(character, upper.moved(0, gap)).moved(-2.6, 0.7)

@@ -7,7 +7,7 @@ import numpy as np
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference, intersection, offset, outline_stroke, union
-from generators.vector.marks.line_art import Subject, find_subjects
+from generators.vector.marks.constructions.line_art import Subject, find_subjects
 from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
 from generators.vector.marks.solid import carriers
 
@@ -60,7 +60,10 @@ def draw(request: MarkRequest) -> Mark:
     return finished(mark)
 
 
-_SHIFTS = {"drop": (0.0, 9.0), "flame": (0.0, 10.0), "heart": (0.0, -6.0), "gem": (0.0, -9.0), "cup": (0.0, -4.0), "leaf": (3.0, -3.0), "arch": (0.0, 3.0)}  # fmt: skip
+_SHIFTS = {
+    "drop": (0.0, 9.0), "flame": (0.0, 10.0), "heart": (0.0, -6.0), "gem": (0.0, -9.0),
+    "cup": (0.0, -4.0), "leaf": (3.0, -3.0), "arch": (0.0, 3.0),
+}  # fmt: skip
 
 
 def _carrier(request: MarkRequest, subject: Subject) -> str:

@@ -1,4 +1,4 @@
-"""line_geo: abstract marks of parallel, turning lines of one weight; for technology, light or finance."""
+"""line_geo: abstract marks of turning lines of one weight; for technology or finance."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _copies(path: Path, count: int, start_deg: float = 0.0) -> list[Path]:
 
 def _gates(request: MarkRequest, rng: np.random.Generator) -> Design:
     """Three concentric tracks that cross a 2 × 2 field, each tile turning them once."""
-    # Corner each tile's arcs turn about: 0 top left, 1 top right, 2 bottom right, 3 bottom left.
+    # Corner each tile's arcs turn about, clockwise from 0, top left.
     layouts = ((2, 0, 2, 0), (3, 3, 1, 1), (2, 2, 0, 0), (1, 3, 1, 3), (3, 0, 1, 2))
     layout = layouts[int(rng.integers(len(layouts)))]
     origins = ((8, 8), (48, 8), (48, 48), (8, 48))
@@ -69,9 +69,7 @@ def _gates(request: MarkRequest, rng: np.random.Generator) -> Design:
         for i, radius in enumerate((8.0, 20.0, 32.0)):
             ways[i].append(arc(cx, cy, radius, start, start + 90))
     w = request.weight_u
-    shapes = [
-        stroked(Path.join(lines), request.inks.main, w, is_round=False) for lines in ways
-    ]
+    shapes = [stroked(Path.join(lines), request.inks.main, w, is_round=False) for lines in ways]
     shapes.append(filled(circle(48, 48, w * 1.1), request.inks.spark))
     idea = "three tracks that keep their distance through every turn / 三线同行，转而不离"
     return Design(shapes, idea)
@@ -126,7 +124,9 @@ def _spiral(request: MarkRequest, rng: np.random.Generator) -> Design:
     ]
     turn = Affine.rotation(float(rng.choice([0.0, 90.0, 180.0])), CENTER)
     shapes = [s.model_copy(update={"path": s.path.transformed(turn)}) for s in shapes]
-    return Design(shapes, "one trace, never crossing itself, ends at the point / 一线到底，直抵一点")
+    return Design(
+        shapes, "one trace, never crossing itself, ends at the point / 一线到底，直抵一点"
+    )
 
 
 def _orbits(request: MarkRequest, rng: np.random.Generator) -> Design:
@@ -140,7 +140,11 @@ def _orbits(request: MarkRequest, rng: np.random.Generator) -> Design:
         open_deg = math.degrees(2.6 * w / radius)
         start = at + i * 90 + open_deg / 2
         shapes.append(
-            stroked(arc(48, 48, radius, start, start + 360 - open_deg - 55 * i), request.inks.main, w)
+            stroked(
+                arc(48, 48, radius, start, start + 360 - open_deg - 55 * i),
+                request.inks.main,
+                w,
+            )
         )
     dot = Affine.rotation(at, CENTER).apply((48 + radii[0], 48))
     shapes.append(filled(circle(dot.x, dot.y, w * 0.95), request.inks.spark))
@@ -156,10 +160,12 @@ def _links(request: MarkRequest, rng: np.random.Generator) -> Design:
     low, high = (36.0, 60.0) if rng.random() < 0.5 else (32.0, 64.0)
     radius = 4 + 12 * request.roundness
     first = rounded_line(
-        [(high, low + gap), (high, high), (8, high), (8, 8), (high, 8), (high, low - gap)], radius
+        [(high, low + gap), (high, high), (8, high), (8, 8), (high, 8), (high, low - gap)],
+        radius,
     )
     second = rounded_line(
-        [(low, high - gap), (low, low), (88, low), (88, 88), (low, 88), (low, high + gap)], radius
+        [(low, high - gap), (low, low), (88, low), (88, 88), (low, 88), (low, high + gap)],
+        radius,
     )
     shapes = [
         stroked(first, request.inks.main, w, is_round=False),
@@ -205,7 +211,13 @@ def _beam(request: MarkRequest, rng: np.random.Generator) -> Design:
         top = 8 + w / 2 + i * step * 1.3
         foot = 88 - w / 2
         line = rounded_line(
-            [(48 - half, foot), (48 - half, top + half * 0.75), (48, top), (48 + half, top + half * 0.75), (48 + half, foot)],
+            [
+                (48 - half, foot),
+                (48 - half, top + half * 0.75),
+                (48, top),
+                (48 + half, top + half * 0.75),
+                (48 + half, foot),
+            ],
             3 + 9 * request.roundness,
         )
         shapes.append(stroked(line, request.inks.main, w))

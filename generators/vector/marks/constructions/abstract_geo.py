@@ -68,12 +68,21 @@ def _petals(request: MarkRequest, rng: np.random.Generator) -> Design:
         )
         for i in range(count)
     ]
-    return Design(shapes, "one leaf of light, turned until it blooms / 一瓣之光，旋而成花", 10.0)
+    return Design(
+        shapes, "one leaf of light, turned until it blooms / 一瓣之光，旋而成花", 10.0
+    )
 
 
 def _quarters(request: MarkRequest, rng: np.random.Generator) -> Design:
     """Quarter discs on a 2 × 2 field with a gap; each tile turned."""
-    layouts = ((2, 0, 2, 0), (0, 0, 2, 2), (1, 3, 1, 0), (3, 3, 1, 1), (2, 3, 0, 0), (0, 1, 2, 3))
+    layouts = (
+        (2, 0, 2, 0),
+        (0, 0, 2, 2),
+        (1, 3, 1, 0),
+        (3, 3, 1, 1),
+        (2, 3, 0, 0),
+        (0, 1, 2, 3),
+    )
     layout = layouts[int(rng.integers(len(layouts)))]
     spark = int(rng.integers(4))
     side = (80 - GAP_U) / 2
@@ -87,7 +96,9 @@ def _quarters(request: MarkRequest, rng: np.random.Generator) -> Design:
         if i == (spark + 2) % 4 and layout[i] % 2:
             tile = circle(x + side / 2, y + side / 2, side / 2)
         shapes.append(filled(tile, paint))
-    return Design(shapes, "four quarters, one always on the move / 四方一转，生生不息", side / 3)
+    return Design(
+        shapes, "four quarters, one always on the move / 四方一转，生生不息", side / 3
+    )
 
 
 def _ribbon(request: MarkRequest, rng: np.random.Generator) -> Design:
@@ -103,7 +114,9 @@ def _ribbon(request: MarkRequest, rng: np.random.Generator) -> Design:
         if not rise and i == 1:
             bar = Path.polygon([(x, 8 + 18), (x + w, 8 + 18 + w), (x + w, 88), (x, 88 - w)])
         shapes.append(filled(bar, request.inks.spark if i == n - 1 else request.inks.main))
-    return Design(shapes, "columns cut on one angle, each a step higher / 同角裁切，步步高一层", w)
+    return Design(
+        shapes, "columns cut on one angle, each a step higher / 同角裁切，步步高一层", w
+    )
 
 
 def _pinwheel(request: MarkRequest, rng: np.random.Generator) -> Design:
@@ -150,7 +163,8 @@ def _leaves(request: MarkRequest, rng: np.random.Generator) -> Design:
         lens = intersection(circle(*corners[0], reach), circle(*corners[1], reach))
         shapes.append(
             filled(
-                intersection(lens, inside), request.inks.spark if i == spark else request.inks.main
+                intersection(lens, inside),
+                request.inks.spark if i == spark else request.inks.main,
             )
         )
     return Design(shapes, "four leaves from four corners meet / 四角生叶，向心而聚", side / 3)

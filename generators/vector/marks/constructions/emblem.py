@@ -8,8 +8,8 @@ from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference, union
 from compositor.geometry.shapes import circle, smooth_curve
+from generators.vector.marks.constructions.line_art import find_subjects, subject_shapes
 from generators.vector.marks.glyphs import arc_text, fitted_to, glyph
-from generators.vector.marks.line_art import find_subjects, subject_shapes
 from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
 
 __all__ = ["draw"]
@@ -45,7 +45,7 @@ def draw(request: MarkRequest) -> Mark:
     mark = Mark(
         shapes=tuple(shapes),
         construction="emblem",
-        concept="a stamp of trade: the thing in the middle, the name around it / 物居其中，名绕其外",
+        concept="a stamp of trade: the thing inside, the name around it / 物居其中，名绕其外",
         subject=subject,
         stroke_u=request.weight_u * 0.8,
         facts={"style": style, "ring_text": " · ".join(words)},
@@ -92,9 +92,7 @@ def _ring_text(words: tuple[str, ...], request: MarkRequest) -> Path:
         )  # fmt: skip
         parts.append(bottom)
     else:
-        under = 0.0
-        for a in (70, 90, 110):
-            parts.append(_dot(a, 1.6))
+        parts += [_dot(a, 1.6) for a in (70, 90, 110)]
         under = 46.0
     side = (degrees / 2 + (180 - under / 2)) / 2
     parts += [_dot(-90 + side, 2.0), _dot(-90 - side, 2.0)]
@@ -104,7 +102,9 @@ def _ring_text(words: tuple[str, ...], request: MarkRequest) -> Path:
 def _dot(angle_deg: float, radius: float) -> Path:
     reach = _R - 7.2
     return circle(
-        reach * math.cos(math.radians(angle_deg)), reach * math.sin(math.radians(angle_deg)), radius
+        reach * math.cos(math.radians(angle_deg)),
+        reach * math.sin(math.radians(angle_deg)),
+        radius,
     )
 
 

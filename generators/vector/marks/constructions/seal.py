@@ -1,6 +1,8 @@
-"""seal: a Chinese seal of one to four characters, white on red (baiwen) or red on white (zhuwen)."""
+"""seal: a Chinese seal of one to four characters, cut white (baiwen) or red (zhuwen)."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import numpy as np
 
@@ -78,7 +80,10 @@ def _set(text: str, request: MarkRequest, frame: Box, style: str) -> Path:
     elif len(text) == 2 and style == "round":
         w = (field.width - gap) / 2
         tall = field.inset(0, field.height * 0.08)
-        cells = [Box(field.x + w + gap, tall.y, w, tall.height), Box(field.x, tall.y, w, tall.height)]
+        cells = [
+            Box(field.x + w + gap, tall.y, w, tall.height),
+            Box(field.x, tall.y, w, tall.height),
+        ]
     elif frame.width < frame.height:
         h = (field.height - gap * (len(text) - 1)) / len(text)
         cells = [
@@ -101,7 +106,7 @@ def _cut_edge(path: Path, rng: np.random.Generator, rough: float) -> Path:
     """The outline as a knife leaves it: long facets, never quite straight."""
     points: list[tuple[float, float]] = []
     line = path.flattened(5)[0]
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in pairwise(line):
         length = ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5
         count = max(1, round(length / 13))
         for i in range(count):
@@ -109,7 +114,11 @@ def _cut_edge(path: Path, rng: np.random.Generator, rough: float) -> Path:
             dx, dy = rng.uniform(-0.55, 0.55, 2) * rough * 1.4
             points.append((a.x + (b.x - a.x) * t + dx, a.y + (b.y - a.y) * t + dy))
     thinned = [p for i, p in enumerate(points) if i % 2 == 0 or len(points) < 24]
-    return smooth_curve(thinned, closed=True, tension=0.35) if len(thinned) > 3 else rounded_line(thinned, 1, closed=True)
+    return (
+        smooth_curve(thinned, closed=True, tension=0.35)
+        if len(thinned) > 3
+        else rounded_line(thinned, 1, closed=True)
+    )
 
 
 def _nicks(frame: Box, rng: np.random.Generator, count: int) -> list[Path]:

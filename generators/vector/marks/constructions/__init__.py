@@ -1,0 +1,1 @@
+"""One module per logo construction, each with ``draw(request) -> Mark``."""
