@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format goldens docs bench clean help
+.PHONY: demo test check format goldens clean help
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -41,9 +41,6 @@ format: $(READY)  ## let ruff fix and format what it can
 
 goldens: $(READY)  ## rewrite the golden pictures after looking at them
 	@$(BIN)/python -m pytest -q -m golden --update-goldens
-
-docs: $(READY)  ## write command help and tables into the docs
-	@$(BIN)/python -m ui.docs
 
 clean:  ## remove the environment and all output
 	rm -rf $(VENV) out tests/output

@@ -175,6 +175,16 @@ class Brief(Frozen):
         """Canonical ids of the nouns, in reading order."""
         return tuple(noun.id for noun in self.nouns)
 
+    @property
+    def is_wordless(self) -> bool:
+        """Whether the client wants no text that the brief does not give."""
+        return any(
+            what.strip().lower()
+            in {"文字", "字", "任何文字", "文案", "text", "words", "any text", "copy"}
+            or what.lower().startswith("text except")
+            for what in self.must_nots
+        )
+
     def texts_at(self, *places: TextPlace) -> tuple[str, ...]:
         """Return the required texts meant for any of these places."""
         return tuple(text.text for text in self.required_texts if text.where in places)

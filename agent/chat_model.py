@@ -92,7 +92,7 @@ class ChatModel:
             self._client.with_options(timeout=5.0, max_retries=0).models.list()
         except openai.OpenAIError as error:
             raise ChatModelFailed(
-                f"{self.settings.base_url} does not answer: {_cause(error)}"
+                f"{self.settings.base_url} does not answer: {self._cause(error)}"
             ) from error
 
     def ask(self, messages: list[Message], answer_type: type[T]) -> tuple[T, Answer]:
@@ -117,14 +117,14 @@ class ChatModel:
                     )
                 try:
                     completion = self._complete(talk, rung, answer_type, left, spent)
-                except openai.BadRequestError as error:
-                    fault = f"the server refuses {rung}: {_cause(error)}"
+                except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+                    fault = f"the server refuses {rung}: {self._cause(error)}"
                     break
                 except openai.OpenAIError as error:
                     raise ChatModelFailed(
-                        f"the model server failed: {_cause(error)}"
+                        f"the model server failed: {self._cause(error)}"
                     ) from error
-                spent += completion.usage.total_tokens if completion.usage else 0
+                spent += (completion.usage.total_tokens or 0) if completion.usage else 0
                 text, fault = _text_of(completion)
                 if fault.startswith("refused"):
                     raise ChatModelFailed(f"the model {fault}")
@@ -168,7 +168,18 @@ class ChatModel:
             max_tokens=min(4096, max(256, self.settings.tokens - spent)),
             **extra,
         )
+        if not isinstance(completion, ChatCompletion):
+            raise ChatModelFailed(
+                f"{self.settings.base_url} answers, but not as an OpenAI-compatible server; "
+                "the address usually ends in /v1"
+            )
         return completion
+
+    def _cause(self, error: openai.OpenAIError) -> str:
+        """One line that never holds the key, whatever the server said."""
+        said = " ".join(str(error).split())
+        key = self.settings.api_key.get_secret_value()
+        return (said.replace(key, "[key]") if key else said)[:200]
 
 
 def _with_schema(
@@ -189,6 +200,8 @@ def _text_of(completion: ChatCompletion) -> tuple[str, str]:
     if not completion.choices:
         return "", "the answer is empty"
     choice = completion.choices[0]
+    if not choice.message:
+        return "", "the answer is empty"
     text = choice.message.content or ""
     if choice.message.refusal:
         return text, f"refused: {choice.message.refusal[:120]}"
@@ -257,7 +270,3 @@ def _why(error: ValueError) -> str:
         where = ".".join(str(part) for part in first["loc"]) or "the object"
         return f"{where}: {first['msg']}"
     return str(error)
-
-
-def _cause(error: openai.OpenAIError) -> str:
-    return " ".join(str(error).split())[:200]

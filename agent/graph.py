@@ -1,4 +1,4 @@
-"""The graph: planner → maker → reviewer, with a bounded way back. Nodes and edges only."""
+"""The graph: planner → maker → reviewer, with a bounded way back, then delivery. No more."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 
+from agent.plan import DELIVERY_TOOL
 from agent.state import RunState
 
 __all__ = ["build_graph"]
@@ -21,27 +22,44 @@ class Node(Protocol):
 
 
 def build_graph(
-    plan: Node, make: Node, review: Node, saver: BaseCheckpointSaver[Any] | None = None
+    plan: Node,
+    make: Node,
+    review: Node,
+    deliver: Node,
+    saver: BaseCheckpointSaver[Any] | None = None,
 ) -> Any:
     """Return the compiled graph.
 
-    The maker does one step per visit, so a checkpoint follows every step.
+    Maker and delivery do one step per visit, so a checkpoint follows every step. Files are
+    written only for what the reviewer has let through.
     """
     graph = StateGraph(RunState)
     graph.add_node("plan", plan)
     graph.add_node("make", make)
     graph.add_node("review", review)
+    graph.add_node("deliver", deliver)
     graph.add_edge(START, "plan")
     graph.add_edge("plan", "make")
     graph.add_conditional_edges("make", _after_make, ["make", "review"])
-    graph.add_conditional_edges("review", _after_review, {"make": "make", "end": END})
+    graph.add_conditional_edges("review", _after_review, ["make", "deliver"])
+    graph.add_conditional_edges("deliver", _after_deliver, {"deliver": "deliver", "end": END})
     return graph.compile(checkpointer=saver)
 
 
 def _after_make(state: RunState) -> str:
-    waiting = any(step["state"] in ("waiting", "running") for step in state["plan"]["steps"])
-    return "make" if waiting else "review"
+    return "make" if _waits(state, delivery=False) else "review"
 
 
 def _after_review(state: RunState) -> str:
-    return "end" if state.get("outcome") else "make"
+    return "make" if _waits(state, delivery=False) else "deliver"
+
+
+def _after_deliver(state: RunState) -> str:
+    return "deliver" if _waits(state, delivery=True) else "end"
+
+
+def _waits(state: RunState, *, delivery: bool) -> bool:
+    return any(
+        step["state"] == "waiting" and (step["tool"] == DELIVERY_TOOL) is delivery
+        for step in state["plan"]["steps"]
+    )

@@ -9,7 +9,7 @@ from typing import Any
 
 from agent.errors import Cancelled
 from agent.events import Event, Watcher
-from agent.plan import Plan, Step
+from agent.plan import DELIVERY_TOOL, Plan, Step, links
 from agent.run_folder import RunFolder
 from compositor.errors import DesignError
 from tools.base import Tool, Workbench
@@ -45,6 +45,11 @@ class Maker:
                     found[step.id] = made
         return found
 
+    def tell_kept(self, plan: Plan, step: Step) -> None:
+        """Tell that a step was done by an earlier, stopped run."""
+        done = sum(s.state == "done" for s in plan.steps) / len(plan.steps)
+        self._tell("step_done", step, step.note, done, kept=True)
+
     def make(self, plan: Plan, step: Step) -> Plan:
         """Run one step; a failure is recorded in the plan, not raised.
 
@@ -69,7 +74,7 @@ class Maker:
             seed=step.seed,
             assets=self.folder.assets,
             out=self.folder.out,
-            materials=self.materials(plan),
+            materials=self._sources(plan, step),
             progress=lambda share, message: self._progress(step, done, share, message),
         )
         tool = self.tools[step.tool]
@@ -90,8 +95,16 @@ class Maker:
 
     def _broken_source(self, plan: Plan, step: Step) -> str:
         broken = {s.id for s in plan.steps if s.state in ("failed", "skipped")}
-        named = {value for value in step.arguments.values() if isinstance(value, str)}
-        return min(broken & named, default="")
+        return min(broken & self._named(step), default="")
+
+    def _sources(self, plan: Plan, step: Step) -> dict[str, Any]:
+        """Return the materials a step builds on, by step id."""
+        named = self._named(step)
+        used = tuple(s for s in plan.steps if s.id in named)
+        return self.materials(plan.model_copy(update={"steps": used}))
+
+    def _named(self, step: Step) -> set[str]:
+        return {str(step.arguments.get(name, "")) for name in links(self.tools[step.tool])}
 
     def _progress(self, step: Step, done: float, share: float, message: str) -> None:
         if self.is_cancelled():
@@ -118,7 +131,7 @@ class Maker:
         seconds: float = 0.0,
         kept: bool = False,
     ) -> None:
-        stage = 7 if step.tool == "export_document" else _STAGE[step.phase]
+        stage = 7 if step.tool == DELIVERY_TOOL else _STAGE[step.phase]
         self.watch(
             Event(
                 kind=kind,

@@ -19,11 +19,25 @@ from agent.planner.direction import Direction
 from compositor.document.frozen import Frozen
 from tools.base import Phase, Tool
 
-__all__ = ["PHASES", "Plan", "Step", "StepState", "Wish", "check_plan", "hashed", "made_kinds"]
+__all__ = [
+    "DELIVERY_TOOL",
+    "PHASES",
+    "Plan",
+    "Step",
+    "StepState",
+    "Wish",
+    "check_plan",
+    "hashed",
+    "links",
+    "made_kinds",
+]
 
 PHASES: tuple[Phase, ...] = ("style", "elements", "layout", "render")
 
-StepState = Literal["waiting", "running", "done", "failed", "skipped"]
+StepState = Literal["waiting", "done", "failed", "skipped"]
+
+DELIVERY_TOOL = "export_document"
+"""Its steps run last, when the reviewer has let the design through."""
 
 _HASH_VERSION = 1
 """Raise when a tool changes what it makes from the same arguments."""
@@ -90,9 +104,16 @@ class Plan(Frozen):
         steps = tuple(changed if step.id == changed.id else step for step in self.steps)
         return self.model_copy(update={"steps": steps})
 
-    def next_waiting(self) -> Step | None:
-        """Return the first step not yet done, or None."""
-        return next((step for step in self.steps if step.state in ("waiting", "running")), None)
+    def next_waiting(self, *, delivery: bool = False) -> Step | None:
+        """Return the first step still to make, or to deliver; None when there is none."""
+        return next(
+            (
+                step
+                for step in self.steps
+                if step.state == "waiting" and (step.tool == DELIVERY_TOOL) is delivery
+            ),
+            None,
+        )
 
     def to_json(self) -> str:
         """Return the plan as JSON, keys sorted."""
@@ -102,22 +123,22 @@ class Plan(Frozen):
 
 def made_kinds(tools: Mapping[str, Tool[Any]]) -> dict[str, str]:
     """Return the kind of material each tool makes, by tool name."""
-    by_phase = {"choose_style": "look", "write_copy": "copy", "check_design": "report"}
-    by_phase["export_document"] = "exported"
+    named = {"choose_style": "look", "write_copy": "copy", "check_design": "report"}
+    named[DELIVERY_TOOL] = "exported"
     kinds = {}
     for name, tool in tools.items():
         default = "drawing" if tool.phase == "elements" else "document"
-        kinds[name] = by_phase.get(name, default)
+        kinds[name] = named.get(name, default)
     return kinds
 
 
-def _links(tool: Tool[Any]) -> dict[str, tuple[str, bool]]:
-    """Return, by argument name, the material kind it refers to and whether it is needed."""
+def links(tool: Tool[Any]) -> dict[str, str]:
+    """Return the arguments that name an earlier step, with the material they take."""
     found = {}
     for name, field in tool.arguments.model_fields.items():
         extra = field.json_schema_extra
         if isinstance(extra, dict) and "x-step" in extra:
-            found[name] = (str(extra["x-step"]), field.is_required())
+            found[name] = str(extra["x-step"])
     return found
 
 
@@ -127,9 +148,8 @@ def hashed(plan: Plan, tools: Mapping[str, Tool[Any]]) -> Plan:
     steps = []
     for step in plan.steps:
         tool = tools.get(step.tool)
-        links = _links(tool) if tool is not None else {}
         arguments = dict(step.arguments)
-        for name in links:
+        for name in links(tool) if tool is not None else {}:
             if arguments.get(name):
                 arguments[name] = by_id.get(str(arguments[name]), "unknown")
         basis = json.dumps(
@@ -164,7 +184,7 @@ def check_plan(plan: Plan, tools: Mapping[str, Tool[Any]]) -> None:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"]) or "arguments"
             raise InvalidPlan(f"step {step.id!r}: {where}: {first['msg']}") from error
-        for name, (kind, _) in _links(tool).items():
+        for name, kind in links(tool).items():
             target = step.arguments.get(name)
             if target and made.get(str(target)) != kind:
                 raise InvalidPlan(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from agent.plan import Plan, Wish
-from agent.planner.assemble import Assembler
+from agent.plan import Plan, Wish, hashed
+from agent.planner.repair import attempts, delivered_as, repaired
 from agent.run_folder import RunFolder
-from tools.base import Copy, Report
+from tools.base import Copy, Report, Tool
 
 __all__ = ["MAX_ROUNDS", "Review", "Reviewer"]
 
@@ -21,10 +22,10 @@ class Review:
     """What the reviewer decided.
 
     Attributes:
-        plan: With repair steps appended, when there are any.
+        plan: With repair steps added, when there are any.
         repairs: One sentence per repair.
         open_findings: Hard findings that remain, over all wishes.
-        failed: Wishes without a document.
+        failed: Wishes without a document, each with the cause and what to do.
     """
 
     plan: Plan
@@ -35,9 +36,14 @@ class Review:
 
 @dataclass
 class Reviewer:
-    """Reviews plans whose steps have run."""
+    """Reviews plans whose steps have run.
 
-    assembler: Assembler
+    Attributes:
+        tools: By name; repairs are checked against them.
+        folder: Where the materials are.
+    """
+
+    tools: Mapping[str, Tool[Any]]
     folder: RunFolder
 
     def review(self, plan: Plan, rounds_so_far: int) -> Review:
@@ -46,29 +52,51 @@ class Reviewer:
         failed: list[str] = []
         open_findings = 0
         for wish in plan.wishes:
-            document = plan.step(wish.document_step)
-            report = self._report(plan, wish)
-            hard = report.hard if report is not None else 0
-            if document.state == "done" and hard == 0 and report is not None:
+            report = self._report(plan, wish.check_step)
+            if report is not None and report.hard == 0:
                 continue
-            cause = document.note if document.state == "failed" else _worst(report)
-            mended = None
             copy = self._made(plan, wish.copy_step)
+            mended = None
             if rounds_so_far < MAX_ROUNDS and isinstance(copy, Copy):
-                mended = self.assembler.repaired(plan, wish, copy, rounds_so_far + 1)
+                mended = repaired(plan, wish, copy, rounds_so_far + 1, self.tools)
             if mended is not None:
+                cause = _worst(report) if report else plan.step(wish.document_step).note
                 plan, what = mended
-                repairs.append(f"{wish.kind} {wish.variant}: {cause}; {what}")
+                repairs.append(f"{wish.label} {wish.variant}: {cause}; {what}")
                 continue
-            open_findings += hard
-            export = plan.step(wish.export_step)
-            if document.state != "done" or export.state != "done":
-                note = document.note if document.state != "done" else export.note
-                failed.append(f"{wish.label}: {note or cause or 'not made'}")
+            hard = self._hard_by_attempt(plan, wish)
+            if hard:
+                best = min(hard, key=lambda step_id: hard[step_id])
+                plan = hashed(delivered_as(plan, wish, best), self.tools)
+                open_findings += hard[best]
+            else:
+                failed.append(self._failure(plan, wish, copy))
         return Review(plan, tuple(repairs), open_findings, tuple(failed))
 
-    def _report(self, plan: Plan, wish: Wish) -> Report | None:
-        made = self._made(plan, wish.check_step)
+    def _hard_by_attempt(self, plan: Plan, wish: Wish) -> dict[str, int]:
+        """Return how many hard findings each attempt that could be measured has."""
+        reports = {
+            step.id: self._report(plan, f"{step.id}-check") for step in attempts(plan, wish)
+        }
+        return {step_id: report.hard for step_id, report in reports.items() if report}
+
+    def _failure(self, plan: Plan, wish: Wish, copy: Any) -> str:
+        """One line: what is missing, why, and what to do about it."""
+        tried = attempts(plan, wish)
+        if isinstance(copy, Copy) and copy.slots and len(tried) > 1:
+            slot = max(copy.slots, key=lambda name: len(copy.slots[name]))
+            text = copy.slots[slot]
+            return (
+                f"{wish.label}: {len(tried)} layouts cannot hold its words; shorten the {slot} "
+                f"({len(text):,} characters, “{text[:16]}…”) or take a larger page with --size"
+            )
+        names = (wish.copy_step, wish.document_step, wish.check_step)
+        steps = [plan.step(name) for name in names]
+        first = next((step for step in steps if step.state != "done"), steps[-1])
+        return f"{wish.label}: {first.note or 'could not be made'}"
+
+    def _report(self, plan: Plan, check_step: str) -> Report | None:
+        made = self._made(plan, check_step)
         return made if isinstance(made, Report) else None
 
     def _made(self, plan: Plan, step_id: str) -> Any:
@@ -76,7 +104,5 @@ class Reviewer:
         return self.folder.kept(step.input_hash) if step.state == "done" else None
 
 
-def _worst(report: Report | None) -> str:
-    if report is None or not report.findings:
-        return ""
-    return str(report.findings[0]["message"])
+def _worst(report: Report) -> str:
+    return str(report.findings[0]["message"]) if report.findings else ""

@@ -18,8 +18,7 @@ from agent.events import Event, Watcher
 from agent.graph import build_graph
 from agent.maker import Maker
 from agent.manifest import build_manifest
-from agent.plan import Plan, hashed
-from agent.planner.assemble import Assembler
+from agent.plan import Plan
 from agent.planner.base import Planner, PlanRequest, derived_seed
 from agent.reviewer import Reviewer
 from agent.run_folder import RunFolder
@@ -27,8 +26,6 @@ from agent.state import RunState
 from tools.base import Report, Tool
 
 __all__ = ["Outcome", "RunRequest", "run_brief"]
-
-_STEPS_PER_ROUND = 4
 
 
 def _never() -> bool:
@@ -74,7 +71,7 @@ class Outcome:
         status: done, findings (made, hard findings remain) or failed.
         manifest: Every file, as plain JSON; also written to manifest.json.
         plan: As it was carried out.
-        remarks: What the reviewer said.
+        remarks: What the reviewer had mended.
         failed: Deliverables that could not be made, with the cause.
     """
 
@@ -88,37 +85,57 @@ class Outcome:
 def run_brief(request: RunRequest) -> Outcome:
     """Run a brief to finished files; a second call on the same folder goes on.
 
+    Afterwards the folder holds what this run made, and nothing of an earlier one.
+
     Raises:
-        RunFailed: The folder cannot be used, or nothing could be made.
+        RunFailed: The folder cannot be used, or the run's record in it is damaged.
         Cancelled: The person stopped the run; finished steps are kept.
     """
     folder = RunFolder(request.out)
+    brief = request.brief
     brief_json = json.dumps(
-        request.brief.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, indent=1
+        brief.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, indent=1
     )
     if folder.holds_other(brief_json + "\n"):
         raise RunFailed(
-            f"{request.out} holds the design of another brief; choose another folder with --out"
+            f"{request.out} holds the design of another brief or size; "
+            "choose another folder with --out"
         )
-    folder.write_text("brief.json", brief_json + "\n")
-    request.watch(
-        Event(kind="brief", stage=1, message=request.brief.subject or request.brief.text[:60])
-    )
+    request.watch(Event(kind="brief", stage=1, message=brief.subject or brief.text[:60]))
     run = _Run(request, folder)
+    try:
+        folder.write_text("brief.json", brief_json + "\n")
+        return run.finish(_carried_out(run, folder))
+    except sqlite3.Error as error:
+        raise RunFailed(
+            f"the record of the run cannot be used ({error}); delete {folder.checkpoints} and "
+            "run again, finished steps are kept"
+        ) from error
+    except OSError as error:
+        raise RunFailed(
+            f"cannot write to {request.out}: {error.strerror or error}; "
+            "make room, or choose another folder with --out"
+        ) from error
+
+
+def _carried_out(run: _Run, folder: RunFolder) -> RunState:
+    """Return the state at the end, going on from where a stopped run was."""
     connection = sqlite3.connect(folder.checkpoints, check_same_thread=False, timeout=30)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
         saver = SqliteSaver(connection, serde=JsonPlusSerializer(allowed_msgpack_modules=[]))
-        graph = build_graph(run.plan, run.make, run.review, saver)
+        graph = build_graph(run.plan, run.make, run.review, run.deliver, saver)
         config = {
             "configurable": {"thread_id": run.thread},
             "recursion_limit": 2000,
         }
-        waiting = graph.get_state(config).next
-        state = graph.invoke(None if waiting else {}, config, durability="sync")
+        stopped = graph.get_state(config)
+        if stopped.next and stopped.values.get("plan"):
+            graph.update_state(config, run.taken_up(stopped.values), as_node="plan")
+        state: RunState = graph.invoke(None if stopped.next else {}, config, durability="sync")
     finally:
         connection.close()
-    return run.finish(state)
+    return state
 
 
 class _Run:
@@ -128,13 +145,12 @@ class _Run:
         self.request = request
         self.folder = folder
         self.maker = Maker(request.tools, folder, request.watch, request.is_cancelled)
-        self.assembler = Assembler(request.tools)
-        self.failed: tuple[str, ...] = ()
 
     @property
     def thread(self) -> str:
-        """Names the run: another seed or format on the same folder is another run."""
-        wanted = [self.request.seed, self.request.variants, *self.request.formats]
+        """Names the run: another planner, seed or format on the same folder is another run."""
+        request = self.request
+        wanted = (request.planner.name, request.seed, request.variants, *request.formats)
         return f"run-{derived_seed(0, *wanted)}"
 
     def plan(self, state: RunState) -> RunState:
@@ -148,61 +164,82 @@ class _Run:
                 formats=self.request.formats,
             )
         )
-        self.folder.save_plan(plan)
-        self.request.watch(
-            Event(
-                kind="plan",
-                stage=2,
-                message=f"{len(plan.steps)} steps by the {plan.planner} planner",
-                details=plan.model_dump(mode="json", by_alias=True),
-            )
-        )
-        return {"plan": _plain(plan), "rounds": 0, "remarks": [], "outcome": ""}
+        self._announce(plan, f"{len(plan.steps)} steps by the {plan.planner} planner")
+        return {"plan": _plain(plan), "rounds": 0, "remarks": [], "failed": [], "outcome": ""}
+
+    def taken_up(self, state: RunState) -> RunState:
+        """Return the state of a stopped run, each step done only if its material is there."""
+        plan = Plan.model_validate(state["plan"])
+        for step in plan.steps:
+            if step.state == "done" and self.folder.kept(step.input_hash) is None:
+                plan = plan.with_step(step.model_copy(update={"state": "waiting", "note": ""}))
+        done = [step for step in plan.steps if step.state == "done"]
+        self._announce(plan, f"going on: {len(done)} of {len(plan.steps)} steps are kept")
+        for step in done:
+            self.maker.tell_kept(plan, step)
+        return {"plan": _plain(plan), "outcome": "", "failed": []}
 
     def make(self, state: RunState) -> RunState:
         """Node: one step."""
+        return self._one_step(state, delivery=False)
+
+    def deliver(self, state: RunState) -> RunState:
+        """Node: write the files of one deliverable the reviewer has let through."""
+        changed = self._one_step(state, delivery=True)
+        plan = Plan.model_validate(changed["plan"])
+        broken = [
+            f"{wish.label}: {export.note}"
+            for wish in plan.wishes
+            if (export := plan.step(wish.export_step)).state == "failed"
+        ]
+        if broken:
+            changed["outcome"] = "failed"
+            changed["failed"] = list(dict.fromkeys([*state["failed"], *broken]))
+        return changed
+
+    def _one_step(self, state: RunState, *, delivery: bool) -> RunState:
         plan = Plan.model_validate(state["plan"])
-        step = plan.next_waiting()
+        step = plan.next_waiting(delivery=delivery)
         if step is not None:
             plan = self.maker.make(plan, step)
             self.folder.save_plan(plan)
         return {"plan": _plain(plan)}
 
     def review(self, state: RunState) -> RunState:
-        """Node: accept, or append a repair."""
+        """Node: accept, or add a repair."""
         plan = Plan.model_validate(state["plan"])
-        reviewer = Reviewer(self.assembler, self.folder)
-        review = reviewer.review(plan, state["rounds"])
-        remarks = [*state["remarks"], *review.repairs]
-        for remark in review.repairs:
+        review = Reviewer(self.request.tools, self.folder).review(plan, state["rounds"])
+        for remark in (*review.repairs, *review.failed):
             self.request.watch(Event(kind="review", stage=6, message=remark))
+        self.folder.save_plan(review.plan)
+        changed: RunState = {
+            "plan": _plain(review.plan),
+            "remarks": [*state["remarks"], *review.repairs],
+        }
         if review.repairs:
-            self.folder.save_plan(review.plan)
-            return {
-                "plan": _plain(review.plan),
-                "rounds": state["rounds"] + 1,
-                "remarks": remarks,
-            }
-        outcome = "done"
+            return {**changed, "rounds": state["rounds"] + 1}
+        outcome = "findings" if review.open_findings else "done"
         if review.failed:
             outcome = "failed"
-        elif review.open_findings:
-            outcome = "findings"
-        return {"outcome": outcome, "remarks": [*remarks, *review.failed]}
+        return {**changed, "outcome": outcome, "failed": list(review.failed)}
+
+    def _announce(self, plan: Plan, message: str) -> None:
+        self.folder.save_plan(plan)
+        details = plan.model_dump(mode="json", by_alias=True)
+        self.request.watch(Event(kind="plan", stage=2, message=message, details=details))
 
     def finish(self, state: RunState) -> Outcome:
-        """Write the reports and the manifest."""
-        plan = hashed(Plan.model_validate(state["plan"]), self.request.tools)
+        """Write the reports and the manifest; clear away what an earlier run left."""
+        plan = Plan.model_validate(state["plan"])
         materials = self.maker.materials(plan)
         for wish in plan.wishes:
             report = materials.get(wish.check_step)
-            if isinstance(report, Report):
+            if isinstance(report, Report) and wish.export_step in materials:
                 self.folder.write_json(
                     f"{wish.folder}/report.json", report.model_dump(mode="json")
                 )
         manifest = build_manifest(plan, materials, self.folder, state["outcome"])
-        self.folder.write_json("manifest.json", manifest)
-        failed = [remark for remark in state["remarks"] if remark]
+        self.folder.replace_manifest(manifest)
         self.request.watch(
             Event(
                 kind="done",
@@ -216,7 +253,7 @@ class _Run:
             manifest=manifest,
             plan=plan,
             remarks=tuple(state["remarks"]),
-            failed=tuple(failed) if state["outcome"] == "failed" else (),
+            failed=tuple(state["failed"]),
         )
 
 

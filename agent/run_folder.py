@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -98,9 +97,7 @@ class RunFolder:
     def _intact(self, exported: Exported) -> bool:
         for file in exported.files:
             path = self.out / file.path
-            if not path.exists():
-                return False
-            if hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256:
+            if not path.is_file() or _sha256(path) != file.sha256:
                 return False
         return True
 
@@ -110,12 +107,38 @@ class RunFolder:
     def holds_other(self, brief_json: str) -> bool:
         """Whether the folder already holds the design of another brief."""
         path = self.out / "brief.json"
-        return path.exists() and path.read_text("utf-8") != brief_json
+        return path.exists() and path.read_bytes() != brief_json.encode()
+
+    def replace_manifest(self, manifest: dict[str, Any]) -> None:
+        """Write manifest.json and remove the files only the one before it lists.
+
+        A file somebody has changed since is theirs, and stays.
+        """
+        before = self._files_listed()
+        self.write_json("manifest.json", manifest)
+        now = {file["path"] for file in manifest["files"]}
+        for name in sorted(set(before) - now):
+            path = self.out / name
+            if _sha256(path) == before[name]:
+                path.unlink()
+                if not any(path.parent.iterdir()):
+                    path.parent.rmdir()
+
+    def _files_listed(self) -> dict[str, str]:
+        """Return the SHA-256 of each file the manifest lists, by path inside the folder."""
+        path = self.out / "manifest.json"
+        try:
+            listed = json.loads(path.read_text("utf-8"))["files"]
+            found = {str(file["path"]): str(file["sha256"]) for file in listed}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+        root = self.out.resolve()
+        return {name: sha for name, sha in found.items() if _is_in(self.out / name, root)}
 
 
-def is_writable(folder: Path) -> bool:
-    """Whether the folder, or the nearest one above it that exists, can be written to."""
-    place = folder
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    return place.is_dir() and os.access(place, os.W_OK)
+def _is_in(path: Path, root: Path) -> bool:
+    return path.resolve().is_relative_to(root) and path.is_file()
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

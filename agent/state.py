@@ -15,4 +15,6 @@ class RunState(TypedDict, total=False):
     outcome: str
     """Empty while running; then ``done`` or ``findings`` or ``failed``."""
     remarks: list[str]
-    """What the reviewer said, oldest first."""
+    """What the reviewer had mended, oldest first."""
+    failed: list[str]
+    """Deliverables that could not be made, with the cause."""

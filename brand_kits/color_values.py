@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from compositor.color import Color
 
@@ -49,10 +49,10 @@ def _name(color: Color) -> tuple[str, str]:
     found = color.oklch
     if found.chroma < 0.035:
         rows = [row for row in table["neutrals"] if row[0] <= found.lightness]
-        return rows[-1][1], rows[-1][2]
+        return str(rows[-1][1]), str(rows[-1][2])
     rows = [row for row in table["hues"] if row[0] <= found.hue_deg]
     first = 3 if found.chroma < 0.085 and found.lightness < 0.86 else 1
-    chinese, english = rows[-1][first], rows[-1][first + 1]
+    chinese, english = str(rows[-1][first]), str(rows[-1][first + 1])
     shade = "dark" if found.lightness < 0.42 else "pale" if found.lightness > 0.86 else ""
     if not shade:
         return chinese, english
@@ -61,7 +61,7 @@ def _name(color: Color) -> tuple[str, str]:
 
 
 def _cmyk(color: Color) -> tuple[int, int, int, int]:
-    """Full gray component replacement. Source: ISO 12640 gives no single way; this is the plainest."""
+    """Full gray component replacement: the plainest way, without a profile."""
     r, g, b = color.srgb
     black = 1 - max(r, g, b)
     if black >= 1:
@@ -72,7 +72,7 @@ def _cmyk(color: Color) -> tuple[int, int, int, int]:
 
 
 @cache
-def _names() -> dict[str, list[list[object]]]:
+def _names() -> dict[str, Any]:
     text = Path(__file__).with_name("color_names.json").read_text("utf-8")
-    found: dict[str, list[list[object]]] = json.loads(text)
+    found: dict[str, Any] = json.loads(text)
     return found

@@ -1,4 +1,4 @@
-"""BrandKit: what a brand allows: names, palette, type roles, its logo, clear space and minimum size."""
+"""BrandKit: what a brand allows: names, look, its mark, clear space and minimum size."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ class BrandKit(Frozen):
     language: str = "zh-Hans"
     theme: Theme
     mark: GroupLayer
-    """In a box of `mark_side` × `mark_side`, origin top left; paints carry theme tokens."""
+    """In a box of `mark_side` × `mark_side`, origin top left; paints carry tokens."""
     mark_side: float = 96.0
     stroke_u: float = 5.0
     """The mark's dominant stroke, in the units of its box."""
     spark_is_hole: bool = False
-    """Whether the spark shows the ground in one color, because it lies in a hole of the mark."""
+    """Whether the spark shows the ground in one color: it lies in a hole of the mark."""
     is_detailed: bool = False
     """Whether the mark needs more size beside its name than a plain sign does."""
     can_turn: bool = False

@@ -7,10 +7,13 @@ from typing import Literal, NamedTuple
 from compositor.document import FontChoice, SolidPaint, TextLayer, TextRun
 from compositor.document.layer import Role
 from compositor.geometry import Box
-from compositor.typography.fonts import FontSet
+from compositor.typography.fonts import SAFE_LATIN, SAFE_SANS, FontSet
 from compositor.typography.set_text import measure, set_text
 
-__all__ = ["LineStyle", "line", "line_width", "tracking_to_width"]
+__all__ = ["LineStyle", "has_hanzi", "label_font", "line", "line_width", "tracking_to_width"]
+
+_UNREADABLE_SMALL = {"script", "hand", "brush", "pixel", "display"}
+"""Kinds of face that break down below 16 px."""
 
 
 class LineStyle(NamedTuple):
@@ -31,11 +34,11 @@ def line(
     *,
     align: Literal["left", "center", "right"] = "left",
     role: Role = "label",
-    language: str = "zh-Hans",
 ) -> TextLayer:
     """Return a text layer whose ink starts, centers or ends at x and stands on baseline y.
 
-    The box hugs the line, so it says truly what the text occupies.
+    The box hugs the line, so it says truly what the text occupies. Its language is Chinese
+    when it has Chinese characters, else English.
     """
     width = line_width(text, style, fonts) + 2
     height = style.size * 1.3
@@ -49,7 +52,7 @@ def line(
         box=Box(0, 0, width, height),
         runs=(run,),
         leading=1.2,
-        language=language,
+        language="zh-Hans" if has_hanzi(text) else "en",
     )
     block = set_text(layer, fonts)
     ink = block.ink
@@ -57,6 +60,19 @@ def line(
     return layer.model_copy(
         update={"box": layer.box.moved(at[0] - x, at[1] - block.lines[0].baseline_px)}
     )
+
+
+def has_hanzi(text: str) -> bool:
+    """Whether a text has a Chinese character."""
+    return any("\u3400" <= c <= "\u9fff" for c in text)
+
+
+def label_font(font: FontChoice, fonts: FontSet) -> FontChoice:
+    """Return the face for notes of a sheet: the style's, unless handwriting, too fine small."""
+    kinds = {fonts.entry(name).kind.lower() for name in font.families[:3]}
+    if kinds & _UNREADABLE_SMALL:
+        return font.model_copy(update={"families": (SAFE_LATIN, SAFE_SANS)})
+    return font
 
 
 def line_width(text: str, style: LineStyle, fonts: FontSet) -> float:

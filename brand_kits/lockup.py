@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from brand_kits.kit import BrandKit
-from brand_kits.line import LineStyle, line, line_width, tracking_to_width
 from brand_kits.recolor import LogoInks, repainted
-from compositor.document import FontChoice, GroupLayer, Layer, TextLayer, VectorLayer
+from brand_kits.wordmark import WordmarkSetting, build_wordmark
+from compositor.document import GroupLayer, Layer, TextLayer, VectorLayer
 from compositor.geometry import Affine, Box
 from compositor.geometry.boolean import outline_stroke
 from compositor.typography.fonts import FontSet
-from compositor.typography.set_text import measure, set_text
+from compositor.typography.set_text import set_text
 
 __all__ = [
     "Arrangement",
@@ -106,14 +106,6 @@ def build_lockup(
     return found.moved(-found.ink.x, -found.ink.y)
 
 
-def name_weight(kit: BrandKit, mark_over_cap: float) -> int:
-    """Return the weight whose stems come near the mark's stroke, half way from the style's."""
-    asked = kit.theme.type["display"].font.weight
-    stem = kit.stroke_u / kit.mark_side * mark_over_cap
-    matched = 100 + (stem - 0.05) / 0.21 * 800
-    return int(round(min(900, max(300, (asked + matched) / 2)), -2))
-
-
 def _built(
     kit: BrandKit,
     arrangement: Arrangement,
@@ -127,8 +119,8 @@ def _built(
     ink = mark_ink(kit)
     wide = mark_px * ink.width / ink.height
     # A flat mark counts by its width too, or it would outgrow its name.
-    if wide > mark_px * 1.25:
-        wide, mark_px = mark_px * 1.25, mark_px * 1.25 * ink.height / ink.width
+    if wide > mark_px * 1.45:
+        wide, mark_px = mark_px * 1.45, mark_px * 1.45 * ink.height / ink.width
     mark = placed_mark(kit, inks, Box(0, 0, wide, mark_px), prefix)
     texts: list[TextLayer] = []
     cap = 0.0
@@ -137,10 +129,17 @@ def _built(
         ratio = {"horizontal": 1.8, "stacked": 2.6, "badge": 4.6}[arrangement]
         if kit.is_detailed and arrangement != "badge":
             ratio *= 1.35
-        texts, cap = _name(
-            kit, inks, side / ratio, ratio, fonts, prefix,
-            with_tagline=with_tagline, is_centered=arrangement != "horizontal",
-        )  # fmt: skip
+        cap = side / ratio
+        setting = WordmarkSetting(
+            kit=kit,
+            inks=inks,
+            cap_px=cap,
+            mark_over_cap=ratio,
+            is_centered=arrangement != "horizontal",
+            with_tagline=with_tagline,
+            prefix=prefix,
+        )
+        texts = build_wordmark(setting, fonts)
         block = _around(texts, fonts)
         if arrangement == "horizontal":
             gap = 0.36 * side
@@ -160,129 +159,8 @@ def _built(
     return Lockup(layer, around, mark_px, cap, clear)
 
 
-def _name(
-    kit: BrandKit,
-    inks: LogoInks,
-    cap: float,
-    ratio: float,
-    fonts: FontSet,
-    prefix: str,
-    *,
-    with_tagline: bool,
-    is_centered: bool,
-) -> tuple[list[TextLayer], float]:
-    """The name in one or two scripts and the tagline, left aligned or centered on one axis."""
-    display = kit.theme.type["display"]
-    weight = name_weight(kit, ratio)
-    font = display.font.model_copy(update={"weight": weight})
-    first, second = _order(kit)
-    is_zh = not first.isascii()
-    style = LineStyle(
-        font, _size_for(first, font, cap, fonts), inks.name, _tracking(first, kit, weight)
-    )
-    lines = [(first, style, "logo")]
-    width = measure(first, font, style.size, fonts=fonts, tracking=style.tracking).ink.width
-    if second:
-        lines.append(
-            (second, _second_style(second, kit, inks, style, width, fonts, is_zh=is_zh), "logo")
-        )
-    if with_tagline and kit.tagline and kit.tagline not in (first, second):
-        subhead = kit.theme.type["caption"]
-        size = max(cap * 0.3, 12.0)
-        tag = LineStyle(
-            subhead.font.model_copy(update={"weight": max(400, subhead.font.weight)}),
-            size,
-            inks.quiet,
-            0.06,
-        )
-        too_wide = line_width(kit.tagline, tag, fonts) / max(
-            width * (1.5 if is_centered else 1.0), cap * 5
-        )
-        tag = tag._replace(size=max(12.0, size / max(1.0, too_wide)))
-        lines.append((kit.tagline, tag, "caption"))
-    placed: list[TextLayer] = []
-    baseline = 0.0
-    for i, (text, made, role) in enumerate(lines):
-        ink = measure(text, made.font, made.size, fonts=fonts, tracking=made.tracking).ink
-        if i:
-            drop = max(0.34 * cap, 0.55 * -ink.y)
-            baseline = _foot(placed[-1], fonts) + drop - ink.y
-        placed.append(
-            line(
-                f"{prefix}name-{i + 1}" if role == "logo" else f"{prefix}tagline",
-                text,
-                made,
-                (0.0, baseline),
-                fonts,
-                align="center" if is_centered else "left",
-                role="logo" if role == "logo" else "caption",
-                language="zh-Hans" if not text.isascii() else "en",
-            )  # fmt: skip
-        )
-    return placed, cap
-
-
-def _foot(layer: TextLayer, fonts: FontSet) -> float:
-    """The lowest ink of a line; descenders count by half."""
-    block = set_text(layer, fonts)
-    baseline = block.lines[0].baseline_px
-    return baseline + max(0.0, block.ink.bottom - baseline) * 0.5
-
-
-def _order(kit: BrandKit) -> tuple[str, str]:
-    if not (kit.name_latin and kit.name_zh):
-        return kit.name_latin or kit.name_zh, ""
-    if kit.language.startswith("zh"):
-        return kit.name_zh, kit.name_latin
-    return kit.name_latin, kit.name_zh
-
-
-def _size_for(text: str, font: FontChoice, cap: float, fonts: FontSet) -> float:
-    """The em size at which capitals, or Chinese characters a little larger, have that height."""
-    if not text.isascii():
-        return cap * 1.22
-    return cap / fonts.faces_for(font, 96.0)[0].cap_height
-
-
-def _tracking(text: str, kit: BrandKit, weight: int) -> float:
-    display = kit.theme.type["display"]
-    if not text.isascii():
-        return max(display.tracking_cjk, 0.06)
-    base = display.tracking
-    if text.isupper() and len(text) > 3:
-        base = max(base, 0.02) + (0.06 if weight < 600 else 0.0)
-    return max(base, -0.03)
-
-
-def _second_style(
-    text: str,
-    kit: BrandKit,
-    inks: LogoInks,
-    first: LineStyle,
-    width: float,
-    fonts: FontSet,
-    *,
-    is_zh: bool,
-) -> LineStyle:
-    """The other script, smaller, tracked to the width of the first."""
-    headline = kit.theme.type["headline"].font
-    weight = max(400, first.font.weight - 200)
-    font = headline.model_copy(update={"weight": weight})
-    size = first.size * (0.4 if is_zh else 0.5)
-    if is_zh:
-        size = _size_for(text, font, first.size * 0.92 * 0.3, fonts)
-    style = LineStyle(font, size, inks.name)
-    limits = (0.0, 0.5) if text.isascii() else (0.08, 1.2)
-    tracking = tracking_to_width(text, style, width, fonts, limits=limits)
-    ink = measure(text, font, size, fonts=fonts, tracking=tracking).ink
-    if ink.width > width * 1.02:
-        style = style._replace(size=size * width / ink.width)
-        tracking = 0.0 if text.isascii() else 0.08
-    return style._replace(tracking=tracking)
-
-
 def _around(texts: list[TextLayer], fonts: FontSet) -> Box:
-    """The ink of several text layers; small descenders do not lower the block much."""
+    """The ink of several text layers."""
     found: Box | None = None
     for text in texts:
         ink = set_text(text, fonts).ink

@@ -1,7 +1,8 @@
-"""The logo presentation: page 1 the logo at full voice, page 2 the versions it may appear in."""
+"""The logo presentation: page 1 the logo at full voice, page 2 its allowed versions."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from brand_kits.kit import BrandKit
@@ -14,8 +15,9 @@ from brand_kits.lockup import (
     placed_mark,
 )
 from brand_kits.manual.tiles import (
+    TileLabel,
     clear_space_tile,
-    ground_tile,
+    logo_tile,
     mono_tile,
     size_tile,
 )
@@ -34,7 +36,7 @@ from compositor.geometry import Box
 from compositor.geometry.shapes import rectangle
 from compositor.typography.fonts import FontSet
 
-__all__ = ["Staging", "build_presentation", "natural_staging"]
+__all__ = ["Staging", "Wish", "build_presentation", "natural_staging"]
 
 Staging = Literal["quiet", "offset", "flood", "split"]
 
@@ -47,65 +49,62 @@ class Stage(NamedTuple):
     lockup: Lockup
 
 
-def build_presentation(
-    kit: BrandKit,
-    size: tuple[float, float],
-    fonts: FontSet,
-    *,
-    arrangement: Arrangement | None = None,
-    staging: Staging | None = None,
-    notes: tuple[str, ...] = (),
-    with_versions: bool = True,
-    seed: int = 0,
-) -> Document:
-    """Return the presentation.
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What is asked of a presentation beyond the kit.
 
-    Args:
-        kit: The brand.
-        size: Of a page, px.
-        fonts: The font set.
-        arrangement: None picks by the name's length and the page.
+    Attributes:
+        arrangement: None picks by the brand and the page.
         staging: None picks by the style.
         notes: Further texts that must stand on page 1, one line each, small.
         with_versions: Add page 2.
         seed: Between equally fitting stagings.
     """
-    arranged = arrangement or natural_arrangement(kit, size[0] / size[1])
-    staged = staging or natural_staging(kit, seed)
-    stage = _STAGES[staged](kit, Box(0, 0, *size), arranged, fonts)
+
+    arrangement: Arrangement | None = None
+    staging: Staging | None = None
+    notes: tuple[str, ...] = ()
+    with_versions: bool = True
+    seed: int = 0
+
+
+def build_presentation(
+    kit: BrandKit, size: tuple[float, float], wish: Wish, fonts: FontSet
+) -> Document:
+    """Return the presentation on pages of size px."""
+    arranged = wish.arrangement or natural_arrangement(kit, size[0] / size[1])
+    staged = wish.staging or natural_staging(kit, wish.seed)
+    page = Box(0, 0, *size)
+    stage = _STAGES[staged](kit, page, arranged, fonts)
     margin = round(0.055 * min(size))
-    layers: list[Layer] = [*stage.behind, stage.lockup.layer]
-    layers += _notes(notes, kit, stage, Box(0, 0, *size).inset(margin), fonts)
-    pages = [
-        Page(
-            id="page-1",
-            name="Logo",
-            width=size[0],
-            height=size[1],
-            margin=margin * 0.6,
-            background=stage.ground.ground,
-            layers=tuple(layers),
-        )
-    ]
-    if with_versions:
-        pages.append(_versions(kit, size, arranged, fonts))
-    lockup = stage.lockup
+    notes = _notes(wish.notes, kit, stage, page.inset(margin), fonts)
+    first = Page(
+        id="page-1",
+        name="Logo",
+        width=size[0],
+        height=size[1],
+        margin=margin * 0.6,
+        background=stage.ground.ground,
+        layers=(*stage.behind, stage.lockup.layer, *notes),
+    )
+    pages = (first, _versions(kit, size, arranged, fonts)) if wish.with_versions else (first,)
+    lockup, rules = stage.lockup, kit.rules
     return Document(
         title=kit.name or "Logo",
         kind="logo",
         language=kit.language,
-        pages=tuple(pages),
+        pages=pages,
         labels={
             "style": kit.theme.style,
             "lockup": arranged,
             "staging": staged,
             "clear_space_px": f"{lockup.clear_px:.1f}",
-            "clear_space_rule": "max(0.5 cap height, 0.25 mark height)",
+            "clear_space_rule": "the larger of 1/2 cap height and 1/4 mark height",
             "logo_width_share": f"{lockup.ink.width / size[0]:.3f}",
-            "min_mark_px": f"{kit.rules.min_mark_px:g}",
-            "min_mark_mm": f"{kit.rules.min_mark_mm:g}",
-            "min_lockup_px": f"{kit.rules.min_lockup_px:g}",
-            "min_lockup_mm": f"{kit.rules.min_lockup_mm:g}",
+            "min_mark_px": f"{rules.min_mark_px:g}",
+            "min_mark_mm": f"{rules.min_mark_mm:g}",
+            "min_lockup_px": f"{rules.min_lockup_px:g}",
+            "min_lockup_mm": f"{rules.min_lockup_mm:g}",
         },
     )
 
@@ -154,7 +153,7 @@ def _offset(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> 
 
 def _flood(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
     """The brand color over all of it, the mark once more as a giant tone-on-tone crop."""
-    inks = on_color(kit.theme.palette, _flood_paint(kit))
+    inks = on_color(kit.theme.palette, _flood_paint(kit), kit.mark)
     lockup = build_lockup(
         kit, arranged, inks, _room(kit, arranged, page, 0.6), fonts, prefix="hero-"
     )
@@ -162,9 +161,9 @@ def _flood(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> S
         x = page.width * 0.5 - lockup.ink.width / 2
         return Stage(inks, [], lockup.moved(x, page.height * 0.49 - lockup.ink.height / 2))
     x, y = page.width * 0.085, page.height * 0.5 - lockup.ink.height / 2
-    side = page.height * 1.3
-    start = max(page.width * 0.5, x + lockup.ink.width - side * 0.08)
-    ghost = _ghost(kit, inks, Box(start, page.height * 0.06, side, side), 0.055, page)
+    side = page.height * 1.15
+    start = max(page.width * 0.5, x + lockup.ink.width - side * 0.22)
+    ghost = _ghost(kit, inks, Box(start, page.height * 0.1, side, side), 0.045, page)
     return Stage(inks, [ghost], lockup.moved(x, y))
 
 
@@ -174,7 +173,7 @@ def _split(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> S
     if not kit.has_name or page.width < page.height * 1.05:
         return _quiet(kit, page, arranged, fonts)
     panel = Box(0, 0, page.width * 0.36, page.height)
-    flood = on_color(kit.theme.palette, _flood_paint(kit))
+    flood = on_color(kit.theme.palette, _flood_paint(kit), kit.mark)
     side = page.height * 0.98
     giant = placed_mark(
         kit,
@@ -247,7 +246,7 @@ def _notes(
                 fonts,
                 align="right" if right else "left",
                 role="caption",
-            )  # fmt: skip
+            )
         )
     return found
 
@@ -264,11 +263,10 @@ def _versions(
     top = inside.height * 0.56
     left = inside.width * 0.56
     tiles: list[Layer] = []
-    tiles += ground_tile(
-        kit, Box(inside.x, inside.y, left, top - gap), arranged, fonts,
-        prefix="v-reversed-", inks=on_color(palette, palette.paint("primary")),
-        label="反白 Reversed",
-    )  # fmt: skip
+    inks = on_color(palette, palette.paint("primary"), kit.mark)
+    hero = Box(inside.x, inside.y, left, top - gap)
+    label = TileLabel("reversed", "反白 Reversed", hero, inks.ground)
+    tiles += logo_tile(kit, label, arranged, inks, fonts)
     right_x, right_w = inside.x + left + gap, inside.width - left - gap
     half = (top - 2 * gap) / 2
     tiles += mono_tile(

@@ -39,16 +39,22 @@ def full_color(palette: Palette, mark: GroupLayer) -> LogoInks:
     )
 
 
-def on_color(palette: Palette, ground: SolidPaint) -> LogoInks:
-    """Return the reversed version, for a colored ground."""
+def on_color(palette: Palette, ground: SolidPaint, mark: GroupLayer | None = None) -> LogoInks:
+    """Return the version for a colored ground: light, unless only dark can be read there.
+
+    A mark drawn in ink stays dark where it can: a face in negative is another face.
+    """
     paper = palette.ground if not palette.is_dark else palette.ink
-    light = (paper, palette.on_primary, WHITE)
-    others = (palette.ink, palette.ground, BLACK)
+    light = (paper, WHITE)
+    others = (palette.on_primary, palette.ink, palette.ground, BLACK)
     far_enough = [c for c in (*light, *others) if contrast_ratio(c, ground.color) >= 4.6]
     large_only = [c for c in light if contrast_ratio(c, ground.color) >= 3.1]
+    dark = [c for c in far_enough if c in others and c.oklch.lightness < 0.4]
     keeps_white = bool(large_only) and not any(c in far_enough for c in light)
     # A white sign on a mid tone reads better than a black one; its name then must be large.
     main = solid(large_only[0] if keeps_white else far_enough[0])
+    if mark is not None and _main_token(mark) == "ink" and dark:
+        main = solid(dark[0])
     spark = _spark(palette, ground.color, main)
     quiet = main
     if contrast_ratio(main.color, ground.color) < 4.6:

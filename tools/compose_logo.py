@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from brand_kits.kit import BrandKit
-from brand_kits.presentation import build_presentation
+from brand_kits.kit import BrandKit, LogoRules
+from brand_kits.presentation import Wish, build_presentation
 from compositor.document.frozen import Frozen
 from compositor.errors import InvalidValue
 from compositor.layout.theme import Theme
@@ -29,6 +29,7 @@ from tools.errors import WrongArguments
 
 __all__ = ["ComposeLogo", "ComposeLogoArguments", "kit_from"]
 
+_FINE_NODES = 250
 _DETAILED = ("mascot", "emblem", "seal", "monogram")
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 
@@ -67,16 +68,14 @@ class ComposeLogo(Tool[ComposeLogoArguments]):
         except InvalidValue as error:
             raise WrongArguments(str(error)) from error
         kit = kit_from(theme, mark, copy)
-        document = build_presentation(
-            kit,
-            size,
-            default_fonts(),
+        wish = Wish(
             arrangement=None if arguments.lockup == "auto" else arguments.lockup,
             staging=None if arguments.staging == "auto" else arguments.staging,
             notes=_notes(copy, kit),
             with_versions=arguments.versions,
             seed=bench.seed,
         )
+        document = build_presentation(kit, size, wish, default_fonts())
         labels = {
             **document.labels,
             "construction": str(mark.facts.get("construction", "")),
@@ -108,6 +107,9 @@ def kit_from(theme: Theme, mark: Drawing, copy: Copy | None) -> BrandKit:
         if tagline in (latin, chinese, f"{chinese} {latin}", f"{latin} {chinese}"):
             tagline = ""
     stroke = mark.facts.get("stroke_u", 5.0)
+    nodes = mark.facts.get("node_count", 0)
+    # Badges and pen drawings fill up below 24 px, however well they are drawn.
+    is_fine = isinstance(nodes, int) and nodes > _FINE_NODES
     return BrandKit(
         name_latin=latin,
         name_zh=chinese,
@@ -118,6 +120,7 @@ def kit_from(theme: Theme, mark: Drawing, copy: Copy | None) -> BrandKit:
         mark_side=mark.width,
         stroke_u=float(stroke) if isinstance(stroke, (int, float)) else 5.0,
         spark_is_hole=mark.facts.get("spark_in_mono") == "ground",
+        rules=LogoRules(min_mark_px=24, min_mark_mm=8) if is_fine else LogoRules(),
         is_detailed=mark.facts.get("construction") in _DETAILED,
         can_turn=mark.facts.get("construction") in ("abstract_geo", "line_geo"),
         rings_name=mark.facts.get("construction") == "emblem" and bool(latin or chinese),

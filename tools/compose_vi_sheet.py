@@ -66,7 +66,7 @@ class ComposeViSheet(Tool[ComposeViSheetArguments]):
         unknown = [name for name in arguments.applications if name not in APPLICATIONS]
         if unknown or len(arguments.applications) == 1:
             raise WrongArguments(
-                f"name two applications of {', '.join(APPLICATIONS)}, or none to let the trade pick"
+                f"name two of {', '.join(APPLICATIONS)}, or none to let the trade pick"
             )
         pair = arguments.applications
         document = build_one_sheet(

@@ -124,7 +124,7 @@ def mark_inks(palette: Palette) -> MarkInks:
         main=main,
         spark=spark,
         ground=palette.paint("ground"),
-        tint=SolidPaint(color=second, token="mark_tint"),  # noqa: S106 (a color token)
+        tint=SolidPaint(color=second, token="mark_tint"),
     )
 
 

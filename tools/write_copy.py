@@ -1,6 +1,6 @@
 """Fit the words of a brief to a deliverable, and write the lines it leaves open."""
 
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 import numpy as np
 from pydantic import Field
@@ -9,23 +9,33 @@ from compositor.document.frozen import Frozen
 from knowledge.copywriting import (
     Line,
     LineRequest,
+    echoes,
     find_lines,
     fits,
+    liveliness_of,
     trade_descriptor,
     width_of,
 )
 from knowledge.copywriting.bank import BankSlot
-from knowledge.copywriting.limits import Script
+from knowledge.copywriting.limits import Script, is_chinese
 from knowledge.copywriting.places import place_in_english
-from knowledge.entries import styles
 from tools.base import Copy, Phase, Tool, ToolResult, Workbench
 from tools.errors import ToolFailed, WrongArguments
 
 __all__ = ["GivenFact", "GivenText", "WriteCopy", "WriteCopyArguments"]
 
 _SLOTS: Final = (
-    "brand", "headline", "subhead", "body", "meta", "price", "cta", "tagline", "caption", "legal",
-)  # fmt: skip
+    "brand",
+    "headline",
+    "subhead",
+    "body",
+    "meta",
+    "price",
+    "cta",
+    "tagline",
+    "caption",
+    "legal",
+)
 
 _SLOT_OF_PLACE: Final = {
     "brand": "brand",
@@ -44,13 +54,6 @@ _SLOT_OF_PLACE: Final = {
     "legal": "legal",
 }
 
-_LIVELINESS: Final = {
-    "elegant": 0.0, "calm": 0.0, "romantic": 0.15, "mysterious": 0.1, "natural": 0.25, "trust": 0.3,
-    "techy": 0.4, "warm": 0.4, "retro": 0.5, "festive": 0.75, "bold": 0.9, "playful": 0.85,
-    "sporty": 0.9,
-}  # fmt: skip
-"""Where a mood stands between quiet, 0, and lively, 1."""
-
 _EVENTS: Final = frozenset(
     {"wedding", "opening", "exhibition", "concert", "sports_event", "graduation", "market",
      "film", "party", "birthday", "anniversary", "charity"}
@@ -59,6 +62,9 @@ _SELLING: Final = frozenset(
     {"sale", "opening", "recruitment", "concert", "sports_event", "film"}
 )
 _SELLING_USES: Final = frozenset({"banner", "ecom_main", "flyer", "story"})
+_TITLE_ONLY: Final = frozenset({"cover", "business_card", "certificate"})
+"""Uses that carry what the client gives and no advertising line."""
+
 _BEST: Final = 4
 """Among how many of the best lines the seed picks."""
 _LEAST_SHARE: Final = 0.75
@@ -104,6 +110,9 @@ class WriteCopyArguments(Frozen):
     )
     required: tuple[GivenText, ...] = ()
     facts: tuple[GivenFact, ...] = ()
+    is_wordless: bool = Field(
+        default=False, description="write no line the brief does not give"
+    )
     is_only: bool = Field(
         default=False, description="no other deliverable carries the required texts"
     )
@@ -112,12 +121,12 @@ class WriteCopyArguments(Frozen):
 class WriteCopy(Tool[WriteCopyArguments]):
     """Keeps what the client wrote and writes only what is missing."""
 
-    name = "write_copy"
-    summary = (
+    name: ClassVar[str] = "write_copy"
+    summary: ClassVar[str] = (
         "Put the brief's texts into the slots of a logo, poster or VI sheet, and write the "
         "headline, subhead, tagline or call to action it leaves open; invents no facts."
     )
-    phase: Phase = "elements"
+    phase: ClassVar[Phase] = "elements"
     arguments = WriteCopyArguments
 
     def run(self, arguments: WriteCopyArguments, bench: Workbench) -> ToolResult:
@@ -132,6 +141,8 @@ class WriteCopy(Tool[WriteCopyArguments]):
             raise WrongArguments(f"no slot {unknown[0]!r}; there are {', '.join(_SLOTS)}")
         writer = _Writer(arguments, bench.seed)
         writer.place_given()
+        if arguments.is_wordless:
+            return writer.result()
         if arguments.deliverable == "poster":
             writer.write_poster()
         else:
@@ -159,20 +170,25 @@ class _Writer:
             if text.strip():
                 self._slots[slot] = [text]
         for name in (arguments.brand_zh, arguments.brand_latin):
-            if name and not self._stands(name, "brand"):
+            if name and name not in self._joined("brand"):
                 self._slots.setdefault("brand", []).append(name)
         loose = ("any", "discount", "on_product")
-        for required in sorted(arguments.required, key=lambda item: item.where in loose):
+        for required in sorted(
+            arguments.required,
+            key=lambda item: (item.where in loose, not self._is_leading(item.text)),
+        ):
             self._place(required)
 
     def write_poster(self) -> None:
         """Write what the poster still lacks."""
-        bilingual = len(self._arguments.languages) > 1
+        if self._arguments.use in _TITLE_ONLY and ({"headline", "brand"} & set(self._slots)):
+            return
         if "headline" not in self._slots:
             self._write("headline")
         if "subhead" not in self._slots and self._use != "menu":
             other: Script = "en" if self._script == "zh" else "zh"
-            if bilingual and not self._has_script("headline", other):
+            spoken = is_chinese(self._joined("headline")) == (other == "zh")
+            if len(self._arguments.languages) > 1 and not spoken:
                 self._write("subhead", bank_slot="headline", script=other)
             else:
                 self._write("subhead")
@@ -212,12 +228,14 @@ class _Writer:
             required=tuple(self._placed),
             invented=tuple(slot for slot in slots if slot in self._invented),
         )
+        return ToolResult(made=made, note=self._note())
+
+    def _note(self) -> str:
         kept = f"{len(self._placed)} required text(s) set as given" if self._placed else ""
         wrote = ", ".join(f"{slot} “{text}”" for slot, text in self._invented.items())
         left = f"left to the poster: {', '.join(self._left_out)}" if self._left_out else ""
-        parts = [part for part in (kept, f"wrote {wrote}" if wrote else "", left) if part]
-        note = "; ".join(parts) or "the mark stands alone: the brief names no brand"
-        return ToolResult(made=made, note=note[0].upper() + note[1:] + ".")
+        note = "; ".join(filter(None, (kept, wrote and f"wrote {wrote}", left)))
+        return (note[:1].upper() + note[1:] if note else "The page stands without words") + "."
 
     def _resolved_use(self) -> str:
         arguments = self._arguments
@@ -301,7 +319,7 @@ class _Writer:
         lines = self._lines(wanted, script or self._script)
         said = " ".join(self._joined(name) for name in self._slots)
         fresh = [
-            line for line in lines if line.text not in said and not _echoes(line.text, said)
+            line for line in lines if line.text not in said and not echoes(line.text, said)
         ]
         if not fresh:
             return
@@ -322,22 +340,10 @@ class _Writer:
                 nouns=arguments.nouns,
                 occasion=arguments.occasion,
                 moods=(*arguments.styles, *arguments.moods),
-                liveliness=self._liveliness(),
+                liveliness=liveliness_of(arguments.moods, arguments.styles),
                 facts=facts,
             )
         )
-
-    def _liveliness(self) -> float:
-        arguments = self._arguments
-        felt = [_LIVELINESS[mood] for mood in arguments.moods if mood in _LIVELINESS]
-        if felt:
-            return sum(felt) / len(felt)
-        lively = [
-            (style.params["saturation"] + style.params["density"]) / 2
-            for style in map(styles().get, arguments.styles)
-            if style is not None and {"saturation", "density"} <= set(style.params)
-        ]
-        return lively[0] if lively else 0.45
 
     def _invent(self, slot: str, text: str) -> None:
         self._slots[slot] = [text]
@@ -350,29 +356,24 @@ class _Writer:
         return "price" in self._slots
 
     def _descriptor(self) -> str:
-        """Return the client's words for the trade, or the trade's own when a brand is named."""
+        """Return the client's words for the trade, unless the name already says them."""
         arguments = self._arguments
-        if arguments.descriptor and fits(arguments.descriptor, "logo", "caption", self._script):
-            words = arguments.descriptor.replace("-", " ")
-            return words.upper() if words.isascii() else words
-        return trade_descriptor(arguments.industry, self._script) if self._names_trade() else ""
-
-    def _names_trade(self) -> bool:
-        arguments = self._arguments
-        return bool(arguments.industry and (arguments.brand_latin or arguments.brand_zh))
+        words = arguments.descriptor.replace("-", " ").strip()
+        known = f"{arguments.brand_latin} {arguments.brand_zh}".casefold()
+        if words.casefold() in known or not fits(words, "logo", "caption", self._script):
+            return ""
+        return words.upper() if words.isascii() else words
 
     def _descriptor_in_english(self, descriptor: str) -> str:
         trade = trade_descriptor(self._arguments.industry, "en")
         place = place_in_english(descriptor)
         return f"{place} {trade}".upper() if place and trade else ""
 
-    def _stands(self, name: str, slot: str) -> bool:
-        return any(name in written for written in self._slots.get(slot, ()))
-
-    def _has_script(self, slot: str, script: Script) -> bool:
-        text = self._joined(slot)
-        han = any("\u4e00" <= character <= "\u9fff" for character in text)
-        return han if script == "zh" else not han
+    def _is_leading(self, text: str) -> bool:
+        """Whether the text is in the leading language; only bilingual copy asks."""
+        if len(self._arguments.languages) == 1:
+            return True
+        return is_chinese(text) == (self._script == "zh")
 
     def _joined(self, slot: str) -> str:
         """Return the texts of a slot as one, set the way the slot is read."""
@@ -395,20 +396,5 @@ def _meta(texts: list[str], required: tuple[GivenText, ...]) -> str:
         line = {"date": "when", "time": "when", "place": "where"}.get(where, where)
         lines.setdefault(line, []).append(text)
     order = ("when", "where", "meta", "contact")
-    rows = []
-    for line in (*order, *(name for name in lines if name not in order)):
-        if line in lines:
-            rows.append((" " if line == "when" else "\n").join(lines[line]))
-    return "\n".join(rows)
-
-
-def _echoes(text: str, said: str) -> bool:
-    """Whether the line repeats three characters, or three words, of what is already said."""
-    if any("\u4e00" <= character <= "\u9fff" for character in text):
-        return any(
-            text[start : start + 3] in said
-            for start in range(len(text) - 2)
-            if not set(text[start : start + 3]) & set("，。、 ")
-        )
-    words, known = text.lower().split(), said.lower()
-    return any(" ".join(words[start : start + 3]) in known for start in range(len(words) - 2))
+    listed = (*(name for name in order if name in lines), *sorted(set(lines) - set(order)))
+    return "\n".join((" " if name == "when" else "\n").join(lines[name]) for name in listed)

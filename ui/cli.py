@@ -10,15 +10,17 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
 from rich.markup import escape
+from typer.core import TyperGroup
 
-from agent.errors import BriefNotUnderstood, Cancelled
+from agent.errors import AgentError, BriefNotUnderstood, Cancelled
 from agent.planner import PLANNERS, choose_planner
 from agent.reading import read_brief
 from agent.run import RunRequest, run_brief
@@ -36,8 +38,25 @@ __all__ = ["app", "main"]
 
 DONE, USAGE, NOT_UNDERSTOOD, NOT_MADE, FINDINGS, STOPPED = 0, 2, 3, 4, 5, 130
 
+
+class _OneLineErrors(TyperGroup):
+    """Says what is wrong with a command in one line, like every other error."""
+
+    def main(self, *args: Any, standalone_mode: bool = True, **options: Any) -> Any:
+        """Run a command and exit with its code."""
+        if not standalone_mode:
+            return super().main(*args, standalone_mode=False, **options)
+        try:
+            code = super().main(*args, standalone_mode=False, **options)
+        except typer.TyperException as error:
+            _say(f"{error.format_message().rstrip('.')}; danqing --help says how")
+            code = USAGE
+        sys.exit(code if isinstance(code, int) else DONE)
+
+
 app = typer.Typer(
     name="danqing",
+    cls=_OneLineErrors,
     help=(
         "Danqing 丹青: a brief in plain Chinese or English becomes layered documents with live "
         "text, and finished files.\n\n"
@@ -58,11 +77,15 @@ def main() -> None:
     app()
 
 
-def _fail(message: str, code: int) -> NoReturn:
+def _say(message: str) -> None:
     line = " ".join(message.split())
     Console(stderr=True, highlight=False, soft_wrap=True).print(
         f"[red]danqing:[/] {escape(line)}"
     )
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    _say(message)
     raise typer.Exit(code)
 
 
@@ -88,7 +111,8 @@ def _brief_text(brief: str) -> str:
         _fail(f"cannot read the brief from {path}: {cause}", USAGE)
 
 
-def _cancel_switch() -> Callable[[], bool]:
+@contextmanager
+def _cancel_switch() -> Iterator[Callable[[], bool]]:
     """Ctrl-C asks the run to stop after what it is doing; a second one stops it at once."""
     asked = threading.Event()
 
@@ -98,8 +122,11 @@ def _cancel_switch() -> Callable[[], bool]:
             raise KeyboardInterrupt
         asked.set()
 
-    signal.signal(signal.SIGINT, ask)
-    return asked.is_set
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @app.command()
@@ -142,25 +169,30 @@ def design(
     except InvalidValue as error:
         _fail(str(error), USAGE)
     progress = ProgressLines(Console(stderr=True, highlight=False, soft_wrap=True), quiet=quiet)
-    settings = read_settings()
     tools = toolbox()
     try:
-        chosen = choose_planner(planner, settings.llm, tools)
-        outcome = run_brief(
-            RunRequest(
-                brief=read,
-                out=out,
-                planner=chosen,
-                tools=tools,
-                seed=seed,
-                variants=variants or read.variants,
-                formats=wanted,
-                watch=progress,
-                is_cancelled=_cancel_switch(),
+        chosen = choose_planner(planner, read_settings().llm, tools)
+    except (AgentError, InvalidValue) as error:
+        _fail(str(error), USAGE)
+    try:
+        with _cancel_switch() as is_cancelled:
+            outcome = run_brief(
+                RunRequest(
+                    brief=read,
+                    out=out,
+                    planner=chosen,
+                    tools=tools,
+                    seed=seed,
+                    variants=variants or read.variants,
+                    formats=wanted,
+                    watch=progress,
+                    is_cancelled=is_cancelled,
+                )
             )
-        )
     except Cancelled as error:
         _fail(f"{error}; the same command goes on from there", STOPPED)
+    except KeyboardInterrupt:
+        _fail("stopped; the same command goes on from the last finished step", STOPPED)
     except DesignError as error:
         _fail(str(error), NOT_MADE)
     if as_json:
@@ -220,8 +252,11 @@ def render(
         )
     except (UnsupportedFormat, InvalidValue) as error:
         _fail(str(error), USAGE)
-    except (DesignError, OSError) as error:
+    except DesignError as error:
         _fail(str(error), NOT_MADE)
+    except OSError as error:
+        place = out or document.parent
+        _fail(f"cannot write to {place}: {error.strerror}; choose another with --out", NOT_MADE)
     for file in files:
         sys.stdout.write(f"{file.path}\n")
 
@@ -255,7 +290,10 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Say what works on this machine, what is missing, and the command that gets it."""
-    found = diagnose(read_settings())
+    try:
+        found = diagnose(read_settings())
+    except InvalidValue as error:
+        _fail(str(error), USAGE)
     if as_json:
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
         return

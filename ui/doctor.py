@@ -65,22 +65,26 @@ def _fonts() -> dict[str, Any]:
         families = default_fonts().families()
     except DesignError as error:
         return _part("fonts", str(error), ready=False)
-    return _part("fonts", f"{len(tuple(families))} families", ready=True)
+    return _part("fonts", f"{len(families)} families", ready=True)
 
 
 def _families() -> list[dict[str, str]]:
-    catalogue = import_module("compositor.typography.catalogue")
-    return [
-        {"family": entry.family, "license": entry.licence}
-        for entry in catalogue.catalogue().families
-    ]
+    try:
+        fonts = default_fonts()
+    except DesignError:
+        return []
+    entries = [fonts.entry(family) for family in fonts.families()]
+    return [{"family": entry.family, "license": entry.licence} for entry in entries]
 
 
 def _generators() -> list[dict[str, Any]]:
     found = []
     for name in GENERATORS:
         readiness = load_generator(name).probe()
-        found.append(_part(f"generator {name}", str(readiness), ready=bool(readiness.ready)))
+        lacks = f"lacks {', '.join(readiness.missing)}" if readiness.missing else "not ready"
+        cure = f"; {readiness.command}" if readiness.command else ""
+        says = "draws" if readiness.ready else lacks + cure
+        found.append(_part(f"generator {name}", says, ready=readiness.ready))
     return found
 
 

@@ -31,19 +31,27 @@ class Settings(Frozen):
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """Return the settings of an environment, by default the process's own."""
+    """Return the settings of an environment, by default the process's own.
+
+    Raises:
+        InvalidValue: A variable holds something else than it should; the message names it.
+    """
     env = os.environ if environment is None else environment
     url = env.get("DANQING_LLM_URL", env.get("OPENAI_BASE_URL", ""))
     key = env.get("DANQING_LLM_KEY", env.get("OPENAI_API_KEY", ""))
     model = env.get("DANQING_LLM_MODEL", "")
     llm = None
     if model and (url or key):
+        if url and not url.startswith(("http://", "https://")):
+            raise InvalidValue(
+                f"the model server's address is {url!r}; it must begin with http:// or https://"
+            )
         llm = ChatSettings(
             base_url=url,
             model=model,
             api_key=SecretStr(key),
-            seconds=_number(env, "DANQING_LLM_SECONDS", 120),
-            tokens=int(_number(env, "DANQING_LLM_TOKENS", 20000)),
+            seconds=_count(env, "DANQING_LLM_SECONDS", 120),
+            tokens=_count(env, "DANQING_LLM_TOKENS", 20000),
         )
     folders = env.get("DANQING_FONTS", "")
     return Settings(
@@ -51,9 +59,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     )
 
 
-def _number(env: Mapping[str, str], name: str, default: float) -> float:
-    text = env.get(name, "")
-    try:
-        return float(text) if text else default
-    except ValueError as error:
-        raise InvalidValue(f"{name} is {text!r}; it must be a number") from error
+def _count(env: Mapping[str, str], name: str, default: int) -> int:
+    text = env.get(name, "") or str(default)
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise InvalidValue(f"{name} is {text!r}; it must be a whole number, 1 or more")
+    return int(text)

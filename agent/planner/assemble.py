@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from agent.brief import Brief, Deliverable
-from agent.plan import Plan, Step, Wish, check_plan, hashed
+from agent.plan import DELIVERY_TOOL, Plan, Step, Wish, check_plan, hashed
 from agent.planner.base import PlanRequest, derived_seed
 from agent.planner.direction import Direction
 from compositor.document import AssetStore
@@ -18,9 +17,8 @@ from compositor.layout.archetypes import Archetype, archetypes, eligible
 from generators.vector.marks import CONSTRUCTIONS
 from tools.base import Copy, Tool, Workbench
 
-__all__ = ["Assembler"]
+__all__ = ["Assembler", "picture_place"]
 
-_REPAIRED = re.compile(r"-r\d+$")
 _FOLDER = {"logo": "logo", "poster": "poster", "vi_sheet": "vi-sheet"}
 
 
@@ -78,7 +76,7 @@ class Assembler:
                 steps += more
                 wishes.append(wish)
         order = {"style": 0, "elements": 1, "layout": 2, "render": 3}
-        steps.sort(key=lambda step: order[step.phase])
+        steps.sort(key=lambda step: (order[step.phase], step.tool == DELIVERY_TOOL))
         plan = Plan.model_validate(
             {
                 "planner": planner,
@@ -108,65 +106,6 @@ class Assembler:
         made = tool.run(arguments, bench).made
         assert isinstance(made, Copy)
         return made
-
-    def repaired(
-        self, plan: Plan, wish: Wish, copy: Copy, round_number: int
-    ) -> tuple[Plan, str] | None:
-        """Return the plan with one wish made another way, and what was changed; or None."""
-        compose = plan.step(wish.document_step)
-        if compose.tool != "compose_poster":
-            return None
-        tried = {
-            str(step.arguments["archetype"])
-            for step in plan.steps
-            if step.tool == "compose_poster" and step.id.startswith(wish.base)
-        }
-        size = Size(float(compose.arguments["width"]), float(compose.arguments["height"]))
-        headline = copy.slots.get("headline", "")
-        others = [a for a in eligible(headline, has_picture=True, size=size) if a not in tried]
-        if not others:
-            return None
-        # The roomiest first: a repair should hold what the first choice could not.
-        roomy = ("corner_anchor", "horizon", "split", "swiss_grid", "centred_hero")
-        choice = next((a for a in roomy if a in others), others[0])
-        suffix = f"-r{round_number}"
-        renamed: dict[str, str] = {}
-        added: list[Step] = []
-        old_picture = str(compose.arguments.get("picture", ""))
-        for step in plan.steps:
-            mine = {old_picture, wish.document_step, wish.check_step, wish.export_step}
-            if not step.id or step.id not in mine:
-                continue
-            arguments = {
-                key: renamed.get(value, value) if isinstance(value, str) else value
-                for key, value in step.arguments.items()
-            }
-            if step.tool == "make_image":
-                arguments |= _picture_place(archetypes()[choice], size, tuple(copy.slots))
-            if step.tool == "compose_poster":
-                arguments["archetype"] = choice
-            renamed[step.id] = _REPAIRED.sub("", step.id) + suffix
-            added.append(
-                step.model_copy(
-                    update={
-                        "id": renamed[step.id],
-                        "arguments": arguments,
-                        "state": "waiting",
-                        "note": "",
-                        "reason": f"again as {choice}: {step.reason}",
-                    }
-                )
-            )
-        new_wish = wish.model_copy(
-            update={
-                "document_step": renamed[wish.document_step],
-                "check_step": renamed[wish.check_step],
-                "export_step": renamed[wish.export_step],
-            }
-        )
-        wishes = tuple(new_wish if w == wish else w for w in plan.wishes)
-        changed = plan.model_copy(update={"steps": (*plan.steps, *added), "wishes": wishes})
-        return hashed(changed, self.tools), f"set again as {choice}"
 
 
 def _name(deliverable: Deliverable, count: int) -> str:
@@ -314,7 +253,8 @@ def _poster(scope: _Scope, deliverable: Deliverable, base: str, copy: Copy) -> l
     brief, direction = scope.request.brief, scope.direction
     size = Size(deliverable.width_px, deliverable.height_px)
     possible = eligible(copy.slots.get("headline", ""), has_picture=True, size=size)
-    name = direction.archetype if direction.archetype in possible else possible[0]
+    other = possible[(scope.variant - 1) % len(possible)]
+    name = direction.archetype if direction.archetype in possible else other
     archetype = archetypes()[name]
     arguments: dict[str, Any] = {
         "look": f"{scope.prefix}look",
@@ -339,7 +279,7 @@ def _poster(scope: _Scope, deliverable: Deliverable, base: str, copy: Copy) -> l
                 ],
                 "kind": "scene",
                 "treatment": _treatment(direction.styles),
-                **_picture_place(archetype, size, tuple(copy.slots)),
+                **picture_place(archetype, size, tuple(copy.slots)),
             },
             reason=direction.reasons.get("picture", "the subject, and room for the words"),
             seed=scope.seed(base, "picture"),
@@ -363,7 +303,7 @@ def _treatment(styles: tuple[str, ...]) -> str:
     return "line" if styles[0] == "line_art" else "auto"
 
 
-def _picture_place(archetype: Archetype, size: Size, slots: tuple[str, ...]) -> dict[str, Any]:
+def picture_place(archetype: Archetype, size: Size, slots: tuple[str, ...]) -> dict[str, Any]:
     """Return make_image's size, hero box and calm boxes for a composition."""
     hero, calm = archetype.hero_and_calm(size, slots)
     region = archetype.geometry(size, slots).picture
@@ -392,7 +332,11 @@ def _logo(scope: _Scope, deliverable: Deliverable, base: str) -> Step:
 
 
 def _size_text(deliverable: Deliverable) -> str:
-    return f"{deliverable.width_px:g}x{deliverable.height_px:g}"
+    width, height = deliverable.width_px, deliverable.height_px
+    if deliverable.kind == "vi_sheet":
+        # A VI sheet lies: a portrait size is taken turned.
+        width, height = max(width, height), min(width, height)
+    return f"{width:g}x{height:g}"
 
 
 def _sheet(scope: _Scope, deliverable: Deliverable, base: str) -> Step:

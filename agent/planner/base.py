@@ -32,6 +32,11 @@ class PlanRequest:
 class Planner(ABC):
     """Makes plans."""
 
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What plans: a stopped run goes on only under the planner that began it."""
+
     @abstractmethod
     def plan(self, request: PlanRequest) -> Plan:
         """Return a plan that passes `check_plan`."""

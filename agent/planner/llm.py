@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -15,15 +16,24 @@ from agent.errors import ChatModelFailed, InvalidPlan
 from agent.plan import Plan
 from agent.planner.assemble import Assembler
 from agent.planner.base import Planner, PlanRequest
-from agent.planner.direction import Direction
+from agent.planner.direction import Depicted, Direction
 from agent.planner.rules import RulesPlanner
 from compositor.document.frozen import Frozen
-from compositor.layout.archetypes import SLOTS, archetypes
+from compositor.geometry import Size
+from compositor.layout.archetypes import SLOTS, archetypes, eligible
 from generators.vector.marks import CONSTRUCTIONS
+from knowledge.copywriting.limits import Script, fits, is_allowed
 from knowledge.entries import industries, styles
 from tools.base import Tool
+from tools.errors import ToolError
 
 __all__ = ["Directions", "LlmPlanner"]
+
+_OPEN_SLOTS = ("headline", "subhead", "body", "cta", "tagline")
+"""Where a model may write; the other slots state facts."""
+
+_FIGURE = re.compile(r"\d+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class _ModelDirection(Direction):
@@ -65,7 +75,8 @@ class _ModelDirection(Direction):
         wrong = [slot for slot in value if slot not in SLOTS]
         if wrong:
             raise ValueError(f"there is no slot {wrong[0]!r}")
-        return {slot: text.strip() for slot, text in value.items() if text.strip()}
+        plain = {slot: " ".join(text.split()) for slot, text in value.items()}
+        return {slot: text for slot, text in plain.items() if text}
 
 
 class Directions(Frozen):
@@ -86,19 +97,59 @@ class LlmPlanner(Planner):
     model: ChatModel
     tools: Mapping[str, Tool[Any]]
 
+    @property
+    def name(self) -> str:
+        """The server and the model."""
+        return f"llm {self.model.settings.base_url} {self.model.settings.model}"
+
     def plan(self, request: PlanRequest) -> Plan:
         """Return a checked plan, the model's or, when it fails, the rules'."""
         rules = RulesPlanner(self.tools)
         try:
             answer, how = self.model.ask(_messages(request), Directions)
-            directions = _completed(answer, rules.directions(request), request.brief)
-            note = f"planned by {self.model.settings.model} ({how.rung}, {how.repairs} repairs)"
-            assembler = Assembler(self.tools)
-            return assembler.assemble(request, directions, "llm", (*request.brief.notes, note))
-        except (ChatModelFailed, InvalidPlan) as error:
+            directions, left_out = self._completed(answer, rules.directions(request), request)
+            name = self.model.settings.model
+            note = f"planned by {name} ({how.rung}, {how.repairs} repairs)"
+            notes = (*request.brief.notes, note, *left_out)
+            return Assembler(self.tools).assemble(request, directions, "llm", notes)
+        except (ChatModelFailed, InvalidPlan, ToolError) as error:
             plan = rules.plan(request)
             note = f"the language model was not used: {error}; planned by rules instead"
             return plan.model_copy(update={"notes": (*plan.notes, note)})
+
+    def _completed(
+        self, answer: Directions, fallback: tuple[Direction, ...], request: PlanRequest
+    ) -> tuple[tuple[Direction, ...], list[str]]:
+        """Return one direction per variant, and what of the model's was left out.
+
+        They are the model's, filled up from the rules'. Texts the client supplied win over
+        the model's, and no two variants share an archetype.
+        """
+        found: list[Direction] = []
+        left_out: list[str] = []
+        for index, rules in enumerate(fallback):
+            chosen: Direction = rules
+            if index < len(answer.directions):
+                chosen, dropped = _joined(answer.directions[index], rules, request.brief)
+                left_out += dropped
+            used = [direction.archetype for direction in found]
+            archetype = self._archetype(chosen, rules.archetype, used, request)
+            found.append(chosen.model_copy(update={"archetype": archetype}))
+        return tuple(found), left_out
+
+    def _archetype(
+        self, chosen: Direction, second: str, used: list[str], request: PlanRequest
+    ) -> str:
+        """Return the model's archetype, or the next one that is free and holds the words."""
+        posters = [d for d in request.brief.deliverables if d.kind == "poster"]
+        if not posters:
+            return chosen.archetype
+        variant = len(used) + 1
+        copy = Assembler(self.tools).draft(request, chosen, variant, posters[0])
+        size = Size(posters[0].width_px, posters[0].height_px)
+        possible = eligible(copy.slots.get("headline", ""), has_picture=True, size=size)
+        wanted = (chosen.archetype, second, *possible)
+        return min((name for name in wanted if name in possible), key=used.count)
 
 
 def _messages(request: PlanRequest) -> list[Message]:
@@ -132,49 +183,54 @@ def _messages(request: PlanRequest) -> list[Message]:
     return [{"role": "system", "content": system}, {"role": "user", "content": asked}]
 
 
-def _completed(
-    answer: Directions, fallback: tuple[Direction, ...], brief: Brief
-) -> tuple[Direction, ...]:
-    """Give back one direction per variant: the model's, filled up from the rules'.
-
-    Texts the client supplied win over the model's, and no two variants share an archetype.
-    """
-    own = {"on_product", "any"}
-    supplied = {text.where: text.text for text in brief.required_texts if text.where not in own}
-    found: list[Direction] = []
-    used: set[str] = set()
-    for index, rules in enumerate(fallback):
-        if index >= len(answer.directions):
-            found.append(rules)
-            continue
-        chosen = answer.directions[index]
-        copy_texts = {
-            slot: text for slot, text in chosen.copy_texts.items() if slot not in supplied
+def _joined(chosen: Direction, rules: Direction, brief: Brief) -> tuple[Direction, list[str]]:
+    """Return the model's direction completed by the rules', and what was left out of it."""
+    copy_texts: dict[str, str] = {}
+    left_out: list[str] = []
+    for slot, text in chosen.copy_texts.items():
+        fault = _fault_in(slot, text, brief)
+        if fault:
+            left_out.append(f"the model's {slot} “{text[:24]}” was left out: {fault}")
+        else:
+            copy_texts[slot] = text
+    joined = Direction(
+        **{
+            **chosen.model_dump(),
+            "copy_texts": copy_texts,
+            "industry": chosen.industry or rules.industry,
+            "depicted": _with_labels(chosen, rules, brief),
+            "constructions": chosen.constructions or rules.constructions,
+            "reasons": {**rules.reasons, **chosen.reasons},
         }
-        archetype = chosen.archetype
-        if archetype in used:
-            archetype = next(a for a in (rules.archetype, *archetypes()) if a not in used)
-        used.add(archetype)
-        found.append(
-            Direction(
-                **{
-                    **chosen.model_dump(),
-                    "archetype": archetype,
-                    "copy_texts": copy_texts,
-                    "industry": chosen.industry or rules.industry,
-                    "depicted": _with_labels(chosen, rules),
-                    "constructions": chosen.constructions or rules.constructions,
-                    "reasons": {**rules.reasons, **chosen.reasons},
-                }
-            )
-        )
-    return tuple(found)
+    )
+    return joined, left_out
 
 
-def _with_labels(chosen: Direction, rules: Direction) -> tuple[Any, ...]:
+def _fault_in(slot: str, text: str, brief: Brief) -> str:
+    """Say why a text of the model's may not be set, or return an empty text."""
+    if slot not in _OPEN_SLOTS:
+        return "only the brief states facts"
+    if any(required.where == slot for required in brief.required_texts):
+        return "the brief has its own"
+    if any(figure not in brief.text for figure in _FIGURE.findall(text)):
+        return "it states a number the brief does not"
+    if any(what.casefold() in text.casefold() for what in brief.must_nots):
+        return "the brief rules it out"
+    if not is_allowed(text):
+        return "advertising law does not allow it"
+    script: Script = "zh" if _HAN.search(text) else "en"
+    uses = [d.use for d in brief.deliverables if d.kind == "poster"]
+    return "" if all(fits(text, use, slot, script) for use in uses) else "it is too long"
+
+
+def _with_labels(chosen: Direction, rules: Direction, brief: Brief) -> tuple[Depicted, ...]:
     """The model's things to show, with the labels only the brief may give."""
-    labeled = [d for d in rules.depicted if d.label]
-    bare = tuple(d.model_copy(update={"label": ""}) for d in chosen.depicted)
-    if not bare or labeled:
+    if any(shown.label for shown in rules.depicted):
         return rules.depicted
-    return bare
+    refused = " ".join(brief.must_nots).casefold()
+    shown = tuple(
+        shown.model_copy(update={"label": ""})
+        for shown in chosen.depicted
+        if shown.noun.casefold() not in refused
+    )
+    return shown or rules.depicted

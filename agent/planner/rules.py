@@ -39,6 +39,11 @@ class RulesPlanner(Planner):
 
     tools: Mapping[str, Tool[Any]]
 
+    @property
+    def name(self) -> str:
+        """Always the same: rules."""
+        return "rules"
+
     def plan(self, request: PlanRequest) -> Plan:
         """Return a plan; the same request gives the same plan."""
         assembler = Assembler(self.tools)
@@ -101,8 +106,7 @@ class RulesPlanner(Planner):
             Size(posters[0].width_px, posters[0].height_px),
             np.random.default_rng(seed),
         )
-        fresh = [name for name in ranked if name not in used] or ranked
-        entry = archetypes()[fresh[0]]
+        entry = archetypes()[min(ranked, key=used.count)]
         return entry.id, f"{entry.name_en} suits {leading.name_en} and the length of the words"
 
 
@@ -117,19 +121,19 @@ def _styles(
     return (pool[(start + variant - 1) % len(pool)],)
 
 
-_CALLED_STYLE = re.compile(r"^[\s\w]{0,8}?(?:style|风格|风)", re.IGNORECASE)
+_CALLED_STYLE = re.compile(r"style|风格|风$|风\b", re.IGNORECASE)
+_AFTER_STYLE = 4
 
 
 def _leading_first(brief: Brief) -> tuple[str, ...]:
-    """The asked styles, the one the client calls a style ("doodle style") before others."""
+    """The asked styles: first what the client calls a style ("doodle style"), then by score."""
     asked = [style for style in brief.styles if style in styles()]
-    called = {
-        match.id
-        for match in find_styles(brief.text, limit=12)
-        for _, end in match.spans
-        if _CALLED_STYLE.match(brief.text[end : end + 16])
-    }
-    return tuple(sorted(asked, key=lambda style: style not in called))
+    rank: dict[str, float] = {}
+    for match in find_styles(brief.text, limit=12):
+        said = [brief.text[start : end + _AFTER_STYLE] for start, end in match.spans]
+        called = any(_CALLED_STYLE.search(words.strip()) for words in said)
+        rank[match.id] = round(match.score, 1) + (1.0 if called else 0.0)
+    return tuple(sorted(asked, key=lambda style: -rank.get(style, 0.0)))
 
 
 def depicted_in(brief: Brief, industry: Industry | None) -> tuple[Depicted, ...]:

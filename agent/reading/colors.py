@@ -12,6 +12,7 @@ __all__ = ["ColorReading", "color_vocabulary", "read_colors"]
 
 _HEX: Final = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
 
+
 @dataclass(frozen=True)
 class ColorReading:
     """Colors in reading order, each with its span."""
@@ -46,7 +47,7 @@ def read_colors(text: str, folded: str, skip: tuple[Span, ...]) -> ColorReading:
         for match in pattern.finditer(folded):
             for group in range(1, (match.lastindex or 0) + 1):
                 span = match.span(group)
-                if not overlaps(span, (*skip, *(taken for taken, _ in found))):
+                if span[0] >= 0 and not overlaps(span, (*skip, *(taken for taken, _ in found))):
                     found.append((span, singles[match[group]]))
     asked: dict[str, AskedColor] = {}
     avoided: dict[str, AskedColor] = {}

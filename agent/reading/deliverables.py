@@ -42,7 +42,8 @@ _UNITS: Final = {
     "inches": "in",
 }
 _REFUSED: Final = re.compile(
-    r"(?:不要|不需要|不用|无需|no need for|without|don't need|not|no)\s?(?:做|设计|an?|any)?\s?$"
+    r"(?:不要|不需要|不用|无需|no need for|without|don't need|not|no)"
+    r"\s?(?:做|设计|an?|any)?\s?$"
 )
 _MENTIONED_AFTER: Final = re.compile(r"\s?(?:上的?|里的?|的文字|风格|店|机|文件|格式)")
 _NOT_WORK_AFTER: Final = re.compile(r"\s?(?:agency|company|campaign agency|公司|行业|代理)")
@@ -139,8 +140,13 @@ def _wanted(hits: list[Hit], text: str, notes: list[str]) -> list[Deliverable]:
         notes.append("No deliverable is named, so one poster is made.")
         found.append(_by_kind("poster"))
     if any(made.kind == "poster" and made.use != "general" for made in found):
-        found = [made for made in found if made.kind != "poster" or made.use != "general"]
+        found = [made for made in found if made.use != "general" or not _is_loose(made)]
     return sorted(found, key=lambda made: KINDS.index(made.kind))
+
+
+def _is_loose(made: Deliverable) -> bool:
+    """Whether the word for a poster only says that something is advertised."""
+    return made.kind == "poster" and not re.search(r"海报|poster", made.label.lower())
 
 
 def _by_kind(kind: str) -> Deliverable:

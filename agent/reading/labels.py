@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from agent.brief import TextPlace
+from agent.reading.colors import color_vocabulary
 from agent.reading.vocabulary import Span, load_table
 
 __all__ = ["Labelled", "find_labelled"]
@@ -18,7 +19,9 @@ _LINE_LEAD: Final = re.compile(r"[^\w“”\"「『《‘'@¥￥$€£+#]*(?:\(?
 _BREAKS: Final = re.compile(r"[，,；;。\n]|\.(?=\s|$)|(?<=[a-z0-9])\s[-–—]\s")
 _LONG_BREAKS: Final = re.compile(r"[；;。\n]|\.(?=\s|$)")
 _SPLIT: Final = re.compile(r"\s+[/|]\s+|[｜|；;]|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])")
+_SLASH: Final = re.compile(r"\s[/|]\s")
 _HAN_SPACE: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+_CLAUSES: Final = frozenset({"headline", "subhead", "tagline", "any"})
 _LOOSE: Final = frozenset({"headline", "subhead", "tagline", "cta"})
 """Labels that may stand without a colon: 标题是…, the headline reads …"""
 
@@ -28,6 +31,26 @@ _INSTRUCTION: Final = re.compile(
     r"[:：]|\b(?:style|colou?rs?|background|vibes?|minimal|font|layout|poster|mood|palette)\b"
 )
 """A clause that directs the design and so ends the text before it."""
+
+_THEMES: Final = frozenset({"主题", "theme", "活动", "展览", "event", "show", "exhibition"})
+"""Labels that name a text only with a colon: 主题是春天 is a wish."""
+
+_SPACED: Final = frozenset(
+    {
+        "标题",
+        "主标题",
+        "大标题",
+        "副标题",
+        "店名",
+        "品牌名",
+        "地点",
+        "地址",
+        "标语",
+        "口号",
+        "广告语",
+    }
+)
+"""Labels after which a space does for a colon."""
 
 _LISTED: Final = frozenset({"any", "body", "meta", "contact", "legal"})
 
@@ -86,7 +109,19 @@ def _marks(folded: str) -> list[_Mark]:
         label = match["label"]
         to = places[re.sub(r"\s+", " ", label)]
         has_colon = match["colon"] is not None
-        if not has_colon and to not in _LOOSE and not (to == "place" and match["loose"]):
+        is_dash = has_colon and match["colon"].strip() in {"-", "–", "—"}
+        if is_dash and match.start() not in openings:
+            continue
+        if not has_colon and label in _THEMES:
+            continue
+        if match["gap"] is not None and label not in _SPACED:
+            continue
+        if (
+            not has_colon
+            and match["gap"] is None
+            and to not in _LOOSE
+            and not (to == "place" and match["loose"])
+        ):
             continue
         marks.append(_Mark(label, to, *match.span(), match.start() in openings, has_colon))
     return marks
@@ -99,23 +134,25 @@ def _values(folded: str, mark: _Mark, limit: int) -> list[Labelled]:
     if not folded[mark.end : end].strip() and mark.has_colon and limit > line_end:
         return _block(folded, mark, line_end + 1, limit)
     if not (mark.opens_line and mark.has_colon and end == line_end):
-        breaks = _LONG_BREAKS if mark.to in {"body", "any", "legal"} else _BREAKS
+        breaks = _LONG_BREAKS if mark.to in {"body", "legal"} else _BREAKS
         if not folded.startswith(("“", '"', "「", "『", "‘", "'"), mark.end):
             end = _clause_end(folded, mark, end, breaks)
     elif mark.to in {"headline", "subhead", "tagline", "brand"}:
         stop = re.compile(r"。(?=\S)").search(folded, mark.end, end)
         end = stop.start() if stop else end
-    return _split(folded, mark, mark.end, end)
+    slash = _SLASH.search(folded, mark.end, end) if mark.to not in _LISTED else None
+    return _split(folded, mark, mark.end, slash.start() if slash else end)
 
 
 def _clause_end(folded: str, mark: _Mark, end: int, breaks: re.Pattern[str]) -> int:
     """Return where the text ends; a second clause as short as the first belongs to it."""
     stop = breaks.search(folded, mark.end, end)
-    if stop and stop.group() == "，" and mark.to in {"headline", "subhead", "tagline"}:
+    if stop and stop.group() == "，" and mark.to in _CLAUSES:
         following = breaks.search(folded, stop.end(), end)
         second = folded[stop.end() : following.start() if following else end].strip()
-        is_pair = 2 <= len(second) <= 7 and stop.start() - mark.end <= 7
-        if is_pair and not _INSTRUCTION.search(second):
+        is_pair = 2 <= len(second) <= 9 and stop.start() - mark.end <= 9
+        is_wish = _INSTRUCTION.search(second) or color_vocabulary().find(second)
+        if is_pair and not is_wish:
             stop = following
     limit = stop.start() if stop else end
     is_spaced = mark.to != "date" and mark.start > 0 and folded[mark.start - 1] in " \u3000"
@@ -185,6 +222,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, TextPlace | None]]:
         rf"(?P<label>{words})(?:[（(][^）)\n]{{1,16}}[）)])?[】\]]?\**"
         r"(?:(?P<colon>\s*(?:[:：]|\s=\s|(?<=】)\s*|\s[-–—]\s(?=\S)))"
         r"|(?P<loose>(?:要)?(?:是|为|叫|写着?|用|在)(?=\S)"
+        r"|(?P<gap>[ \u3000]+)(?=[\u4e00-\u9fffA-Z0-9a-z])"
         r"|\s+(?:is|reads|should be|should read|should say|says|reading)\s+))[ \t]*"
     )
     return pattern, places

@@ -11,7 +11,7 @@ from agent.reading.admission import is_han
 from agent.reading.texts import PlacedText
 from agent.reading.vocabulary import Span, load_table, overlaps
 
-__all__ = ["NameReading", "read_names"]
+__all__ = ["NameReading", "is_event", "read_names"]
 
 _HAN: Final = r"[\u4e00-\u9fff]"
 _STOP: Final = re.compile(
@@ -52,7 +52,7 @@ def read_names(
     for how, span in _candidates(text):
         if overlaps(span, taken):
             continue
-        if _is_event(text[slice(*span)]):
+        if is_event(text[slice(*span)]):
             title = PlacedText(text[slice(*span)], "headline", span)
             return NameReading(BrandName(), (title,), "")
         parts = _by_script(text, span)
@@ -91,6 +91,7 @@ def _chinese_candidates(text: str) -> Iterator[tuple[str, Span]]:
             if span[0] < span[1] and _is_latin_name(text[slice(*span)]):
                 yield how, span
     for how, name, accepts in (
+        ("它写在“标志：”之后", "mark_zh", bool),
         ("它写在“品牌包”之前", "kit_zh", _is_own),
         ("它写在“为/给”之后", "for_zh", _is_business),
         ("它写在最前面", "lead_zh", _is_latin_name),
@@ -131,8 +132,12 @@ def _stops() -> frozenset[str]:
     return frozenset(names["not_names_en"]) | frozenset(names["not_names_zh_latin"])
 
 
-def _is_event(name: str) -> bool:
-    return name.rsplit(maxsplit=1)[-1].lower() in load_table("names")["event_words"] and " " in name
+def is_event(name: str) -> bool:
+    """Whether the name is that of an event, and so a title rather than a brand."""
+    table, words = load_table("names"), name.split()
+    if name.endswith(tuple(table["event_words_zh"])):
+        return True
+    return len(words) > 1 and words[-1].lower() in table["event_words"]
 
 
 def _is_own(name: str) -> bool:
@@ -157,7 +162,11 @@ def _ends_clause(text: str, end: int) -> bool:
 def _by_script(text: str, span: Span) -> list[PlacedText]:
     """Cut 山野 SHANYE into a Chinese and a Latin name."""
     whole = text[slice(*span)]
-    cut = re.split(r"[（(]", whole, maxsplit=1)[0].rstrip() if not whole.startswith(("(", "（")) else whole
+    cut = (
+        re.split(r"[（(]", whole, maxsplit=1)[0].rstrip()
+        if not whole.startswith(("(", "（"))
+        else whole
+    )
     han = [index for index, character in enumerate(cut) if is_han(character)]
     latin = re.search(r"[A-Za-zÀ-ÿ0-9][^\u4e00-\u9fff，、/|（(]*", cut)
     if not han or latin is None:

@@ -1,5 +1,6 @@
 """read_brief: the whole reading of a brief, in the order that settles each doubt."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,7 +10,7 @@ from agent.reading.admission import admit, fold
 from agent.reading.colors import ColorReading, read_colors
 from agent.reading.deliverables import read_deliverables
 from agent.reading.facts import SpannedFact, find_facts
-from agent.reading.names import NameReading, read_names
+from agent.reading.names import NameReading, is_event, read_names
 from agent.reading.nouns import SpannedNoun, find_nouns, industries_of_nouns
 from agent.reading.subjects import descriptor_of, subject_of
 from agent.reading.texts import PlacedText, TextReading, read_texts
@@ -30,6 +31,12 @@ _STYLE_FLOOR: Final = 0.6
 """Score from which a style counts as asked for."""
 
 _INDUSTRY_FLOOR: Final = 0.4
+
+_NEARLY_EQUAL: Final = 0.15
+"""Trades whose scores differ by less are told apart by the things the brief shows."""
+
+_DETAILS: Final = frozenset({"place", "contact", "meta", "date", "time", "legal"})
+"""Texts that say nothing of what the design shows: 人民路, King Street."""
 
 _TRADE_OF_OCCASION: Final = {"charity": "ngo", "wedding": "wedding"}
 
@@ -78,14 +85,21 @@ def read_brief(
     making = read_deliverables(folded, text, deliverables, sizes)
     if {made.kind for made in making.deliverables} == {"logo"}:
         texts = _as_wordmark(texts)
+    plain, facts = facts, _with_items(text, facts, {made.use for made in making.deliverables})
+    items = tuple(span for _, span in facts if span not in {span for _, span in plain})
     names = read_names(text, texts.placed, (*texts.references, *(s for _, s in facts)))
+    if {made.kind for made in making.deliverables} == {"poster"}:
+        names = _as_title(names)
     name_spans = tuple(item.span for item in names.placed if item.where == "brand")
     quiet = (*set_spans, *name_spans)
-    nouns = find_nouns(text, folded, (*refused_spans, *name_spans))
+    detail_spans = tuple(span for _, span in facts) + tuple(
+        item.span for item in texts.placed if item.where in _DETAILS
+    )
+    nouns = find_nouns(text, folded, (*refused_spans, *name_spans, *detail_spans))
     place_spans = tuple(span for fact, span in facts if fact.kind == "place")
     colors = read_colors(text, folded, (*quiet, *place_spans, *(span for _, span in nouns)))
-    required = _required(text, texts, names, facts)
-    styles = _styles(text, quiet, refused_spans)
+    required = _required(texts, names, facts, items)
+    styles = _styles(text, (*quiet, *detail_spans), refused_spans)
     occasion = occasion_of(folded)
     industry = _industry(text, texts, making.spans, nouns, occasion)
     return Brief(
@@ -121,16 +135,18 @@ def read_brief(
 
 
 def _required(
-    text: str, texts: TextReading, names: NameReading, facts: list[SpannedFact]
+    texts: TextReading,
+    names: NameReading,
+    facts: list[SpannedFact],
+    items: tuple[Span, ...],
 ) -> tuple[RequiredText, ...]:
     """Return each text once; a fact inside a longer required text is not asked for again."""
-    kept: list[PlacedText] = [*names.placed]
-    for item in texts.placed:
-        if item.where != "brand":
-            kept.append(item)
+    kept = [*names.placed, *(item for item in texts.placed if item.where != "brand")]
     spans = [item.span for item in kept]
     for fact, span in facts:
         place = _PLACE_OF_FACT.get(fact.kind)
+        if fact.kind == "price" and span in items:
+            place = "body"
         if place is not None and not overlaps(span, spans):
             kept.append(PlacedText(fact.text, place, span))
             spans.append(span)
@@ -138,8 +154,21 @@ def _required(
     for item in sorted(kept, key=lambda placed: placed.span):
         if item.text.strip():
             found.setdefault(item.text, RequiredText(text=item.text, where=item.where))
-    del text
     return tuple(found.values())
+
+
+def _with_items(text: str, facts: list[SpannedFact], uses: set[str]) -> list[SpannedFact]:
+    """Return the facts with each price of a menu widened to its line: Margherita $12."""
+    prices = [span for fact, span in facts if fact.kind == "price"]
+    if "menu" not in uses or len(prices) < 2:
+        return facts
+    widened = []
+    for fact, (start, end) in facts:
+        lead = re.search(r"[^，,、:：;；\n]{1,40}$", text[:start])
+        is_item = fact.kind == "price" and lead is not None and lead.group().strip()
+        begin = start - len(lead.group().lstrip()) if lead and is_item else start
+        widened.append((Fact(kind=fact.kind, text=text[begin:end]), (begin, end)))
+    return widened
 
 
 def _facts(texts: TextReading, facts: list[SpannedFact]) -> tuple[Fact, ...]:
@@ -175,10 +204,13 @@ def _industry(
         return _TRADE_OF_OCCASION[occasion]
     set_spans = [item.span for item in texts.placed if item.where != "brand"]
     details = [item.span for item in texts.placed if item.where not in {"brand", "headline"}]
+    shown = industries_of_nouns(nouns)
     for hidden in ((*set_spans, *made), (*details, *made)):
-        for match in find_industries(_blanked(text, hidden), 3):
-            if match.score >= _INDUSTRY_FLOOR:
-                return match.id
+        found = find_industries(_blanked(text, hidden), 3)
+        floor = max(_INDUSTRY_FLOOR, found[0].score - _NEARLY_EQUAL if found else 0)
+        likely = [match.id for match in found if match.score >= floor]
+        if likely:
+            return next((trade for trade in shown if trade in likely), likely[0])
     named = find_nouns(text, fold(text), ())
     return next(iter((*industries_of_nouns(nouns), *industries_of_nouns(named))), "")
 
@@ -188,6 +220,14 @@ def _blanked(text: str, spans: tuple[Span, ...]) -> str:
     for start, end in spans:
         characters[start:end] = " " * (end - start)
     return "".join(characters)
+
+
+def _as_title(names: NameReading) -> NameReading:
+    """Let the name of an event head its poster instead of signing it."""
+    if not any(is_event(item.text) for item in names.placed if item.where == "brand"):
+        return names
+    placed = tuple(replace(item, where="headline") for item in names.placed)
+    return NameReading(BrandName(), placed, "")
 
 
 def _as_wordmark(texts: TextReading) -> TextReading:

@@ -35,6 +35,7 @@ _MAKER_NUMBERS: Final = {
     "six": 6,
 }
 
+
 def moods_of(folded: str, skip: tuple[Span, ...]) -> tuple[str, ...]:
     """Return mood ids in reading order."""
     hits = _moods().find(folded, skip)
@@ -90,7 +91,10 @@ def languages_of(text: str, folded: str, required: tuple[str, ...]) -> tuple[Lan
     other: Language = "en" if leading == "zh-Hans" else "zh-Hans"
     if _pattern("both_languages").search(folded):
         return leading, other
-    wants_en, wants_zh = bool(_pattern("wants_english").search(folded)), bool(_pattern("wants_chinese").search(folded))
+    wants_en, wants_zh = (
+        bool(_pattern("wants_english").search(folded)),
+        bool(_pattern("wants_chinese").search(folded)),
+    )
     if wants_en != wants_zh:
         return ("en",) if wants_en else ("zh-Hans",)
     if leading == "en" and any(any(map(is_han, line)) for line in required):

@@ -10,8 +10,9 @@ from brand_kits.manual.applications import application_tile, fitting_application
 from brand_kits.manual.palette_tile import palette_tile
 from brand_kits.manual.pattern import pattern
 from brand_kits.manual.tiles import (
+    TileLabel,
     clear_space_tile,
-    ground_tile,
+    logo_tile,
     mono_tile,
     panel,
     section_label,
@@ -42,7 +43,8 @@ _LAYOUTS: tuple[dict[str, tuple[float, float, float, float]], ...] = (
         "reversed": (0, 0, 3, 2.4), "clear": (0, 2.4, 3, 2.4), "hero": (3, 0, 6, 4.8),
         "pattern": (9, 0, 3, 4.8), "palette": (0, 4.8, 7, 3), "black": (7, 4.8, 2.5, 1.5),
         "white": (7, 6.3, 2.5, 1.5), "sizes": (9.5, 4.8, 2.5, 3),
-        "type": (0, 7.8, 5.2, 3.4), "first": (5.2, 7.8, 3.6, 3.4), "second": (8.8, 7.8, 3.2, 3.4),
+        "type": (0, 7.8, 5.2, 3.4), "first": (5.2, 7.8, 3.6, 3.4),
+        "second": (8.8, 7.8, 3.2, 3.4),
     },
 )  # fmt: skip
 """Tiles as (column, row, columns, rows) of a 12 × 11.2 grid."""
@@ -120,7 +122,7 @@ def _logo_tiles(sheet: Sheet) -> list[Layer]:
     palette = kit.theme.palette
     hero = boxes["hero"]
     arranged = natural_arrangement(kit, 1.4)
-    brand = on_color(palette, palette.paint("primary"))
+    brand = on_color(palette, palette.paint("primary"), kit.mark)
     if palette.primary.oklch.chroma < 0.04:
         brand = full_color(palette, kit.mark)._replace(ground=palette.paint("surface"))
     room = (hero.width * 0.66, hero.height * (0.62 if kit.has_name else 0.58))
@@ -133,13 +135,11 @@ def _logo_tiles(sheet: Sheet) -> list[Layer]:
     found: list[Layer] = [
         panel("hero-tile", hero, brand.ground),
         lockup.layer,
-        section_label("hero-label", "标志 Logo", kit, hero, brand.ground, fonts),
+        section_label(TileLabel("hero-label", "标志 Logo", hero, brand.ground), kit, fonts),
     ]
-    found += ground_tile(
-        kit, boxes["reversed"], other, fonts, prefix="v-color-",
-        inks=paper._replace(ground=palette.paint("surface")),
-        label="标准彩稿 Full color", share=0.7,
-    )  # fmt: skip
+    surface = palette.paint("surface")
+    label = TileLabel("full-color", "标准彩稿 Full color", boxes["reversed"], surface)
+    found += logo_tile(kit, label, other, paper._replace(ground=surface), fonts)
     found += mono_tile(kit, boxes["black"], arranged, fonts, is_dark=False)
     found += mono_tile(kit, boxes["white"], arranged, fonts, is_dark=True)
     return found

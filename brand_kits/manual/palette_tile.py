@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from brand_kits.color_values import color_values
+from brand_kits.color_values import ColorValues, color_values
 from brand_kits.kit import BrandKit
-from brand_kits.line import LineStyle, line, line_width
-from brand_kits.manual.tiles import PAD_PX, section_label
+from brand_kits.line import LineStyle, label_font, line, line_width
+from brand_kits.manual.tiles import PAD_PX, TileLabel, hairline, section_label
 from compositor.color import Color, contrast_ratio
 from compositor.color.color import BLACK, WHITE
 from compositor.color.palette import readable_on
@@ -32,15 +32,17 @@ _ROLE_NAMES = {
     "accent2": "辅助 Second accent",
     "muted": "次要 Muted",
 }
+_VALUE_PX = 13.0
+_LEAST_APART = 0.045
+"""Colors nearer than this look like one on a sheet."""
 
 
 def swatches(kit: BrandKit) -> list[tuple[str, Color]]:
     """Return the palette's distinct colors by role, most used first, at most five."""
-    palette = kit.theme.palette
     found: list[tuple[str, Color]] = []
     for role in _SHARES:
-        color: Color = getattr(palette, role)
-        if all(_apart(color, other) > 0.045 for _, other in found):
+        color: Color = getattr(kit.theme.palette, role)
+        if all(_apart(color, other) > _LEAST_APART for _, other in found):
             found.append((role, color))
     return found[:5]
 
@@ -53,99 +55,82 @@ def palette_tile(kit: BrandKit, box: Box, fonts: FontSet) -> list[Layer]:
     x = box.x
     for role, color in shown:
         width = box.width * _SHARES[role] / total
-        cell = Box(x, box.y, width, box.height)
-        found += _swatch(kit, role, color, cell, fonts)
+        found += _swatch(kit, role, color, Box(x, box.y, width, box.height), fonts)
         x += width
     return found
 
 
 def _swatch(kit: BrandKit, role: str, color: Color, box: Box, fonts: FontSet) -> list[Layer]:
-    palette = kit.theme.palette
-    prefix = f"color-{role}-"
     values = color_values(color)
+    pad = PAD_PX if role == "primary" else 16.0
+    inside = Box(box.x + pad, box.y, box.width - pad - 10, box.height - PAD_PX)
+    is_ground = _apart(color, kit.theme.palette.ground) < 0.02
+    rim = Stroke(paint=hairline(kit), width=1.0, join="miter") if is_ground else None
+    token = SolidPaint(color=color, token=role)
+    shape = Shape(path=rectangle(box.inset(0.5) if rim else box), fill=token, stroke=rim)
+    text = _ROLE_NAMES[role]
+    caption = LineStyle(label_font(kit.theme.type["caption"].font, fonts), 14.0, token)
+    if line_width(text, caption, fonts) > inside.width:
+        text = text.split(" ")[0]
+    # A label starts one pad inside its tile, so the tile it is told of begins one pad earlier.
+    tile = Box(inside.x - PAD_PX, box.y, box.width, box.height)
+    label = section_label(TileLabel(f"color-{role}-role", text, tile, token), kit, fonts)
+    name = f"{values.name_zh} {values.name_en}"
+    return [
+        VectorLayer(id=f"color-{role}", name=name, role="swatch", shapes=(shape,)),
+        label,
+        *_values(kit, role, color, values, inside, fonts),
+    ]
+
+
+def _values(
+    kit: BrandKit, role: str, color: Color, values: ColorValues, inside: Box, fonts: FontSet
+) -> list[Layer]:
+    """The name over the four values, from the foot up."""
+    paint = _ink_on(kit, color)
+    font = label_font(kit.theme.type["caption"].font, fonts).model_copy(update={"weight": 400})
+    rows = (
+        f"HEX {values.hex}",
+        f"RGB {values.rgb}",
+        f"OKLCH {values.oklch}",
+        f"CMYK ≈ {values.cmyk}",
+    )
+    style = LineStyle(font, _VALUE_PX, paint)
+    widest = max(line_width(row, style, fonts) for row in rows)
+    style = style._replace(size=_VALUE_PX * min(1.0, inside.width / widest))
+    step = _VALUE_PX * 1.62
+    found: list[Layer] = []
+    y = inside.bottom
+    for row in reversed(rows):
+        layer_id = f"color-{role}-{row.split(' ')[0].lower()}"
+        found.append(line(layer_id, row, style, (inside.x, y), fonts))
+        y -= step
+    bold = label_font(kit.theme.type["headline"].font, fonts).model_copy(update={"weight": 600})
+    name = LineStyle(bold, 30.0 if role == "primary" else 20.0, paint)
+    y -= 6
+    full = f"{values.name_zh} {values.name_en}"
+    if line_width(full, name, fonts) > inside.width:
+        small = name._replace(size=name.size * 0.72)
+        wide = line_width(values.name_en, small, fonts)
+        small = small._replace(size=small.size * min(1.0, inside.width / wide))
+        at = (inside.x, y)
+        found.append(line(f"color-{role}-name-en", values.name_en, small, at, fonts))
+        y -= name.size * 1.08
+        full = values.name_zh
+    found.append(line(f"color-{role}-name", full, name, (inside.x, y), fonts))
+    return found
+
+
+def _ink_on(kit: BrandKit, color: Color) -> SolidPaint:
+    palette = kit.theme.palette
     ink = readable_on(color, palette.ink, palette.ground)
     if contrast_ratio(ink, color) < 4.6:
         ink = readable_on(color, BLACK, WHITE)
-    paint = solid(ink)
-    rim = None
-    if _apart(color, palette.ground) < 0.02:
-        rim = Stroke(
-            paint=solid(palette.ground.mixed(palette.ink, 0.14)), width=1.0, join="miter"
-        )
-    shape = Shape(
-        path=rectangle(box.inset(0.5) if rim else box),
-        fill=SolidPaint(color=color, token=role),
-        stroke=rim,
-    )
-    caption = kit.theme.type["caption"].font
-    pad = PAD_PX if role == "primary" else 16.0
-    left = box.x + pad
-    rows = [
-        ("HEX", values.hex),
-        ("RGB", values.rgb),
-        ("OKLCH", values.oklch),
-        ("CMYK ≈", values.cmyk),
-    ]
-    size = 13.0
-    key = LineStyle(caption.model_copy(update={"weight": 400}), size, paint)
-    widest = max(line_width(f"{k} {v}", key, fonts) for k, v in rows)
-    room = box.width - pad - 10
-    if widest > room:
-        key = key._replace(size=max(9.5, size * room / widest))
-    found: list[Layer] = [
-        VectorLayer(id=f"{prefix}swatch", name=f"{values.name_zh} {values.name_en}", role="swatch", shapes=(shape,)),
-        section_label(f"{prefix}role", _ROLE_NAMES[role], kit, Box(left - PAD_PX, box.y, box.width, box.height), SolidPaint(color=color), fonts)
-        if line_width(_ROLE_NAMES[role], key, fonts) < room
-        else section_label(f"{prefix}role", _ROLE_NAMES[role].split()[0], kit, Box(left - PAD_PX, box.y, box.width, box.height), SolidPaint(color=color), fonts),
-    ]  # fmt: skip
-    name = LineStyle(
-        kit.theme.type["headline"].font.model_copy(update={"weight": 600}),
-        30.0 if role == "primary" else 20.0,
-        paint,
-    )
-    step = key.size * 1.62
-    foot = box.bottom - PAD_PX
-    for i, (label, value) in enumerate(rows):
-        y = foot - (len(rows) - 1 - i) * step
-        found.append(
-            line(
-                f"{prefix}{label.split()[0].lower()}",
-                f"{label} {value}",
-                key,
-                (left, y),
-                fonts,
-                language="en",
-            )
-        )
-    y = foot - len(rows) * step - 6
-    full = f"{values.name_zh} {values.name_en}"
-    if line_width(full, name, fonts) > room:
-        found.append(
-            line(
-                f"{prefix}name-en",
-                values.name_en,
-                name._replace(
-                    size=min(
-                        name.size * 0.72,
-                        name.size * room / line_width(values.name_en, name, fonts),
-                    )
-                ),
-                (left, y),
-                fonts,
-                language="en",
-            )
-        )
-        y -= name.size * 1.08
-        full = values.name_zh
-    found.append(line(f"{prefix}name", full, name, (left, y), fonts))
-    return found
+    return solid(ink)
 
 
 def _apart(first: Color, second: Color) -> float:
     a, b = first.oklch, second.oklch
     turn = abs(a.hue_deg - b.hue_deg) % 360
-    return (
-        abs(a.lightness - b.lightness)
-        + abs(a.chroma - b.chroma)
-        + min(turn, 360 - turn) / 180 * min(a.chroma, b.chroma) * 2
-    )
+    around = min(turn, 360 - turn) / 180 * min(a.chroma, b.chroma) * 2
+    return abs(a.lightness - b.lightness) + abs(a.chroma - b.chroma) + around

@@ -184,8 +184,8 @@ def glyph_outlines(run: GlyphRun, *, simple: bool = False) -> Any:
     scale = run.size_px / _GLYPH_UNITS
     for glyph in run.glyphs:
         place = Affine.scaling(scale)
-        if run.rotation_deg:
-            place = place.then(Affine.rotation(run.rotation_deg))
+        if run.rotation_deg + glyph.turn_deg:
+            place = place.then(Affine.rotation(run.rotation_deg + glyph.turn_deg))
         place = place.then(Affine.translation(glyph.x, glyph.y))
         joined.addPath(_glyph(run.face, glyph.id, simple), skia_matrix(place))
     return joined

@@ -25,7 +25,7 @@ from compositor.document.paint import (
     solid,
 )
 from compositor.document.store import AssetStore
-from compositor.document.text import FontChoice, TextRun
+from compositor.document.text import FontChoice, TextPath, TextRun
 
 __all__ = [
     "Asset",
@@ -52,6 +52,7 @@ __all__ = [
     "Stroke",
     "SweepGradient",
     "TextLayer",
+    "TextPath",
     "TextRun",
     "VectorLayer",
     "solid",

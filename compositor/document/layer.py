@@ -13,7 +13,7 @@ from pydantic import Field
 from compositor.document.effect import Effect
 from compositor.document.frozen import AffineField, BoxField, Frozen, PathField, Share
 from compositor.document.paint import Paint, Stroke
-from compositor.document.text import TextRun
+from compositor.document.text import TextPath, TextRun
 from compositor.geometry import Affine
 
 __all__ = [
@@ -151,6 +151,18 @@ class TextLayer(BaseLayer):
     """Make line lengths alike, for titles."""
     language: str = "zh-Hans"
     """BCP 47."""
+    kinsoku: Literal["basic", "gb", "strict"] = "strict"
+    """Which marks may not begin or end a line: gb adds the solidus at a line's end, strict
+    also dashes and ellipses at its start. Source: https://www.w3.org/TR/clreq/"""
+    hanging: bool = False
+    """Let marks, and the slopes and rounds of large letters, stand a little outside the box
+    so that edges look straight."""
+    hyphenate: bool = False
+    """Break Western words at syllables where a line needs it; for running text only."""
+    match_latin: bool = True
+    """In runs of both scripts, size Western letters to look as large as the Chinese."""
+    path: TextPath | None = None
+    """Bends the text, as one line, along an outline; `box` then only says where it is."""
 
     @property
     def text(self) -> str:

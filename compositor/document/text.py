@@ -1,13 +1,13 @@
 """Live text: runs of characters with a font choice, and how a paragraph is set."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from compositor.document.frozen import Frozen
+from compositor.document.frozen import Frozen, PathField, Share
 from compositor.document.paint import Paint, Stroke
 
-__all__ = ["FontChoice", "TextRun"]
+__all__ = ["FontChoice", "TextPath", "TextRun"]
 
 
 class FontChoice(Frozen):
@@ -37,3 +37,17 @@ class TextRun(Frozen):
     """Upwards, in em."""
     features: tuple[str, ...] = ()
     """OpenType features switched on, such as ``tnum`` or ``smcp``."""
+    decoration: Literal["none", "underline", "line-through"] = "none"
+    """A line in the run's own paint; line-through strikes out an old price."""
+
+
+class TextPath(Frozen):
+    """A line of text bent along an outline instead of set in the layer's box."""
+
+    outline: PathField
+    """Its first contour is the baseline, px of the layer."""
+    start: Share = 0.0
+    """Where on it, as a part of its length, the text is held: by its start, middle or end
+    as the layer's `align` says."""
+    side: Literal["left", "right"] = "left"
+    """Side of the outline, seen along it, that letters stand on; right turns it around."""

@@ -95,25 +95,37 @@ class Archetype(Frozen):
     Q: Geometry
     L: Geometry
 
-    def geometry(self, size: Size, slots: Iterable[str] = SLOTS) -> Geometry:
+    @property
+    def has_side(self) -> bool:
+        """Whether left and right differ, so that a mirror image is another composition."""
+        return self.align != "center" and "vertical_headline" not in self.needs
+
+    def geometry(
+        self, size: Size, slots: Iterable[str] = SLOTS, *, is_mirrored: bool = False
+    ) -> Geometry:
         """Return the composition for a page of that size.
 
         Args:
             size: Trim size.
             slots: The copy slots that will be filled. When the foot of the page has nothing
                 to hold, the words above sink to it and the picture takes the room.
+            is_mirrored: Exchange left and right; text keeps its alignment to its own side.
         """
         found: Geometry = getattr(self, page_format(size))
-        return _settled(found, frozenset(slots))
+        settled = _settled(found, frozenset(slots))
+        return _mirrored(settled) if is_mirrored else settled
 
-    def hero_and_calm(self, size: Size, slots: tuple[str, ...]) -> tuple[Box, tuple[Box, ...]]:
+    def hero_and_calm(
+        self, size: Size, slots: tuple[str, ...], *, is_mirrored: bool = False
+    ) -> tuple[Box, tuple[Box, ...]]:
         """Return, in fractions of the picture, where the subject goes and what stays calm.
 
         Args:
             size: Trim size.
             slots: Copy slots that will be filled; empty stacks need no calm.
+            is_mirrored: As for `geometry`.
         """
-        geometry = self.geometry(size, slots)
+        geometry = self.geometry(size, slots, is_mirrored=is_mirrored)
         picture = geometry.picture
 
         def inside(box: Box) -> Box:
@@ -161,6 +173,52 @@ def _settled(geometry: Geometry, slots: frozenset[str]) -> Geometry:
         lowered = panel._replace(y=panel.y + room, height=panel.height - room)
         changes["panel"] = geometry.panel.model_copy(update={"box": lowered})
     return geometry.model_copy(update=changes)
+
+
+_SPANNING = 0.55
+"""Stacks wider than this part of the page keep their margin when the rest is mirrored."""
+
+
+def _mirrored(geometry: Geometry) -> Geometry:
+    """Exchange left and right. Turned text stays: its slope has a reading direction."""
+    if any(stack.turn_deg for stack in geometry.stacks):
+        return geometry.model_copy(update={"hero": _flipped(geometry.hero)})
+    pairs = {"left": "right", "right": "left", "center": "center"}
+    paired = _rows_with_both_sides(geometry)
+    stacks = tuple(
+        stack.model_copy(
+            update={
+                "box": stack.box if stack.box.width > _SPANNING else _flipped(stack.box),
+                "align": pairs[stack.align] if stack in paired else stack.align,
+            }
+        )
+        for stack in geometry.stacks
+    )
+    changes: dict[str, object] = {
+        "stacks": stacks,
+        "hero": _flipped(geometry.hero),
+        "picture": _flipped(geometry.picture),
+    }
+    if geometry.panel is not None:
+        panel = geometry.panel
+        changes["panel"] = panel.model_copy(update={"box": _flipped(panel.box)})
+    return geometry.model_copy(update=changes)
+
+
+def _rows_with_both_sides(geometry: Geometry) -> list[Stack]:
+    """Stacks that share a row with another: their outer edges swap with them."""
+    return [
+        one
+        for one in geometry.stacks
+        if any(
+            other is not one and abs(other.box.center.y - one.box.center.y) < 0.06
+            for other in geometry.stacks
+        )
+    ]
+
+
+def _flipped(box: Box) -> Box:
+    return box._replace(x=1 - box.right)
 
 
 def page_format(size: Size) -> PageFormat:

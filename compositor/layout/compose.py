@@ -31,6 +31,8 @@ from compositor.typography.fonts import FontSet
 
 __all__ = ["Composition", "Picture", "compose_page", "page_unit"]
 
+_WIDE = 1.9
+"""Aspect from which a page is a banner."""
 _DISPLAY_FROM = 0.12
 """Headlines that may grow past this part of the unit take the display face."""
 
@@ -59,6 +61,8 @@ class Composition:
         picture: Fills the archetype's picture box.
         mark: Stands before the brand name.
         page_id: Also begins every layer id.
+        headline_scale: Part of the archetype's largest headline to start from.
+        is_mirrored: Left and right exchanged.
     """
 
     theme: Theme
@@ -71,6 +75,8 @@ class Composition:
     picture: Picture | None = None
     mark: Picture | None = None
     page_id: str = "page-1"
+    headline_scale: float = 1.0
+    is_mirrored: bool = False
 
 
 def page_unit(size: Size) -> float:
@@ -84,7 +90,9 @@ def page_unit(size: Size) -> float:
 
 def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ...]]:
     """Return the page and the first slots of stacks that did not fit (usually none)."""
-    geometry = what.archetype.geometry(what.size, _filled(what.copy))
+    geometry = what.archetype.geometry(
+        what.size, _filled(what.copy), is_mirrored=what.is_mirrored
+    )
     prefix = f"{what.page_id}-"
     layers: list[Layer] = []
     page_box = Box(0, 0, what.size.width, what.size.height)
@@ -163,10 +171,21 @@ def _panel(what: Composition, geometry: Geometry, page: Box, prefix: str) -> Vec
     )
 
 
+def _headline_range(what: Composition) -> tuple[float, float]:
+    """The archetype's range; wide banners carry larger type for their height.
+
+    Source: size_by_medium of the design rules, wide_banner.
+    """
+    low, high = what.archetype.headline
+    if what.size.aspect >= _WIDE:
+        low, high = max(low, 0.12), max(high, 0.28)
+    return low, max(low, high * what.headline_scale)
+
+
 def _stacks(
     what: Composition, geometry: Geometry, page: Box, fonts: FontSet, prefix: str
 ) -> tuple[list[PlacedStack], tuple[str, ...]]:
-    low, high = what.archetype.headline
+    low, high = _headline_range(what)
     placed: list[PlacedStack] = []
     overset: list[str] = []
     for stack in geometry.stacks:

@@ -20,11 +20,14 @@ __all__ = [
     "TURNED",
     "WIDE_EXCLAMATIONS",
     "CharacterKind",
+    "Kinsoku",
     "cjk_mark_places",
     "is_han",
     "is_symbol",
     "is_word",
     "kind_of",
+    "never_ends_line",
+    "never_starts_line",
 ]
 
 CharacterKind = Literal["han", "mark", "word", "other", "space", "newline", "hidden"]
@@ -36,13 +39,16 @@ NO_LINE_START: Final = frozenset(
     "！），．：；？］｝、。〉》」』】〕〗〙〟’”·・•‧〜～–—％‰℃°々…‥%)]}>,.:;?!/／"
 )
 NO_LINE_END: Final = frozenset("（［｛〈《「『【〔〖〘〝‘“￥＄£¥([{<$#№/／")
-"""Basic kinsoku set with the GB solidus. Source: https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end"""
+"""The strict sets. Source: https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end"""
 
 OPENING: Final = frozenset("（［｛〈《「『【〔〖〘〝‘“")
 CLOSING: Final = frozenset("）］｝〉》」』】〕〗〙〟’”")
 STOPS: Final = frozenset("，。、；：．")
 WIDE_EXCLAMATIONS: Final = frozenset("！？")
 DASHES: Final = frozenset("—…⸺⋯")
+_STRICT_AT_START: Final = DASHES | frozenset("‥")
+_GB_AT_END: Final = frozenset("/／")
+Kinsoku = Literal["basic", "gb", "strict"]
 AMBIGUOUS: Final = frozenset("“”‘’…—·⋯⸺")
 """Set in the Chinese face beside Chinese, in the Latin face beside Latin."""
 
@@ -108,6 +114,16 @@ def kind_of(character: str) -> CharacterKind:
 def is_han(character: str) -> bool:
     """Whether it is an ideograph, kana, hangul or bopomofo."""
     return kind_of(character) == "han"
+
+
+def never_starts_line(level: Kinsoku) -> frozenset[str]:
+    """Return the marks that may not begin a line: dashes and ellipses only when strict."""
+    return NO_LINE_START if level == "strict" else NO_LINE_START - _STRICT_AT_START
+
+
+def never_ends_line(level: Kinsoku) -> frozenset[str]:
+    """Return the marks that may not end a line: the solidus only from the GB level on."""
+    return NO_LINE_END - _GB_AT_END if level == "basic" else NO_LINE_END
 
 
 def is_symbol(character: str) -> bool:

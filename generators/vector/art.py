@@ -45,6 +45,7 @@ class Art(Generator):
         sheet = _sheet(request, ticket)
         treatment = recipe.motif if request.treatment == "auto" else request.treatment
         cast = cast_subjects(request, treatment, recipe.setting)
+        sheet.occupied = bool(cast.players)
         stage = Stage(ground_y=None, shadow=sheet.tones.deep())
         if request.kind != "hero":
             ticket.step(0.1, f"setting: {recipe.setting.replace('_', ' ')}")
@@ -147,10 +148,16 @@ def _place_labels(sheet: Sheet, request: PictureRequest, subjects: tuple[Subject
         )
         sheet.layers.append(
             TextLayer(
-                id=sheet.next_id("label"), name=f"label {subject.noun}", role="label",
-                box=tag.inset(size * 0.3, size * 0.1), runs=(run,), align="center", valign="middle", fit="shrink",
+                id=sheet.next_id("label"),
+                name=f"label {subject.noun}",
+                role="label",
+                box=tag.inset(size * 0.3, size * 0.1),
+                runs=(run,),
+                align="center",
+                valign="middle",
+                fit="shrink",
             )
-        )  # fmt: skip
+        )
 
 
 def _finish(sheet: Sheet, recipe: Recipe) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -51,12 +52,13 @@ def place_players(sheet: Sheet, stage: Stage, players: Sequence[Player], box: Bo
         if sheet.width <= sheet.height
         else covered.center.x < sheet.width / 2
     )
+    back = covered
     if garlands:
-        _grow(sheet, stage, garlands, (covered, flip), _BEHIND)
+        back = covered.union(_grow(sheet, stage, garlands, (covered, flip), _BEHIND))
     for index, transform in sorted(placed, key=lambda item: -item[0]):
         _draw(sheet, stage, actors[index], transform)
     if garlands:
-        _grow(sheet, stage, garlands, (covered, flip), _BEFORE)
+        return back.union(_grow(sheet, stage, garlands, (covered, flip), _BEFORE))
     return covered
 
 
@@ -73,7 +75,7 @@ def _line_up(
     for index in range(1, len(actors)):
         order = [*order, index] if index % 2 else [index, *order]
     widths = [spans[i].width * units[i] for i in order]
-    joints = sum(min(a, b) for a, b in zip(widths, widths[1:], strict=False))
+    joints = sum(min(a, b) for a, b in pairwise(widths))
     total = sum(widths) - _OVERLAP * joints
     floor = box.bottom if stage.ground_y is None else stage.ground_y
     room = (
@@ -121,8 +123,10 @@ def _grow(
     garlands: Sequence[Player],
     about: tuple[Box, bool],
     slots: Sequence[tuple[float, float, float, float, str]],
-) -> None:
+) -> Box:
+    """Return what the flowers cover, having laid them about the hero's foot."""
     hero, flipped = about
+    covered = Box(0, 0, 0, 0)
     floor = hero.bottom if stage.ground_y is None else stage.ground_y
     side = -1.0 if flipped else 1.0
     reach = max(hero.width * 1.15, hero.height * 0.60)
@@ -155,7 +159,9 @@ def _grow(
             sheet.add(
                 "contact shadow", [filled(spot, paint)], role="decoration", blend="multiply"
             )
+        covered = covered.union(transform.apply_box(span))
         _lay(sheet, player, transform)
+    return covered
 
 
 def _keeps_clear(sheet: Sheet, box: Box) -> bool:

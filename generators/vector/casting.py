@@ -23,6 +23,7 @@ from generators.vector.motifs import (
 )
 from generators.vector.patterns.tones import Tones
 from generators.vector.recipes import industry_nouns
+from generators.vector.scenes import SCENES
 
 __all__ = ["Cast", "Part", "Player", "cast_subjects", "drawn", "part_of", "scenery_of"]
 
@@ -141,7 +142,8 @@ def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -
             unplaced.append(subject)
     why = "it shows " + ", ".join([*shown, *(subject.noun for subject in found.values())])
     if not found and not shown:
-        for noun in (*industry_nouns(request.theme.industry), *request.theme.motifs):
+        liked = request.theme.motifs if setting in SCENES else ()
+        for noun in (*industry_nouns(request.theme.industry), *liked):
             motif = find_motif(noun)
             if motif is not None and not part_of(motif).scenery:
                 found[motif] = Subject(noun=noun)

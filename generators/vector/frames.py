@@ -22,7 +22,7 @@ def leaves(sheet: Sheet) -> None:
     """A branch close to the lens, out of focus, in the lower corner farther from the hero."""
     tones, rng = sheet.tones, sheet.rng
     w, h = sheet.width, sheet.height
-    color = toned(tones.hue_source, 0.42 if not tones.is_dark else 0.20, 0.7)
+    color = toned(tones.leafy, 0.48 if not tones.is_dark else 0.20, 0.8)
     hero = sheet.hero or Box(w * 0.3, h * 0.3, w * 0.4, h * 0.6)
     right = w - hero.right > hero.x
     room = max(w - hero.right, hero.x)
@@ -36,7 +36,7 @@ def leaves(sheet: Sheet) -> None:
         )
     clear = hero.inset(-0.01 * w)
     kept = [shape for shape in shapes if shape.path.bounds.intersection(clear).is_empty]
-    sheet.add("near leaves", kept, role="decoration", blur=1.1 * sheet.unit, opacity=0.7)
+    sheet.add("near leaves", kept, role="decoration", blur=0.75 * sheet.unit, opacity=0.75)
 
 
 def petals(sheet: Sheet) -> None:
@@ -116,10 +116,13 @@ def charms(sheet: Sheet) -> None:
     hero = sheet.hero or sheet.box
     side = min(sheet.width, sheet.height)
     places = (
-        ("star_chrome", -0.50, -0.34, 0.105, -14, 0.0), ("heart_chrome", 0.50, -0.22, 0.085, 16, 0.0),
-        ("star_chrome", 0.44, 0.40, 0.060, 22, 0.0), ("blob_chrome", -0.52, 0.30, 0.075, -8, 0.0),
-        ("heart_chrome", -0.64, 0.00, 0.045, -20, 0.5), ("star_chrome", 0.66, 0.10, 0.150, 30, 1.6),
-    )  # fmt: skip
+        ("star_chrome", -0.50, -0.34, 0.105, -14, 0.0),
+        ("heart_chrome", 0.50, -0.22, 0.085, 16, 0.0),
+        ("star_chrome", 0.44, 0.40, 0.060, 22, 0.0),
+        ("blob_chrome", -0.52, 0.30, 0.075, -8, 0.0),
+        ("heart_chrome", -0.64, 0.00, 0.045, -20, 0.5),
+        ("star_chrome", 0.66, 0.10, 0.150, 30, 1.6),
+    )
     for turn, (name, dx, dy, size, angle, blur) in enumerate(places):
         x, y = hero.center.x + dx * hero.width, hero.center.y + dy * hero.height
         radius = size * side
@@ -167,8 +170,9 @@ _PUFFS = (
         "M0 38C-60 4 -42 -38 -14 -34C-4 -32 0 -22 0 -18C0 -22 4 -32 14 -34C42 -38 60 4 0 38Z"
     ),
     Path.from_svg(
-        "M0 -42C8 -42 10 -18 18 -14C26 -12 42 -14 42 -4C42 4 24 12 22 20C20 30 28 42 18 44C10 45 6 32 0 32"
-        "C-6 32 -10 45 -18 44C-28 42 -20 30 -22 20C-24 12 -42 4 -42 -4C-42 -14 -26 -12 -18 -14C-10 -18 -8 -42 0 -42Z"
+        "M0 -42C8 -42 10 -18 18 -14C26 -12 42 -14 42 -4C42 4 24 12 22 20"
+        "C20 30 28 42 18 44C10 45 6 32 0 32C-6 32 -10 45 -18 44C-28 42 -20 30 -22 20"
+        "C-24 12 -42 4 -42 -4C-42 -14 -26 -12 -18 -14C-10 -18 -8 -42 0 -42Z"
     ),
     Path.from_svg(
         "M-36 22C-56 20 -52 -8 -30 -8C-28 -32 4 -36 12 -16C26 -24 44 -8 36 6C52 10 46 24 34 22Z"

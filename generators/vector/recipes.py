@@ -65,7 +65,7 @@ def load_recipes() -> RecipeBook:
 
 
 def style_recipes(style: str) -> tuple[str, ...]:
-    """Return recipe names for a style, best first; of its family, or neutral ones, if unknown."""
+    """Return recipe names for a style, best first; neutral ones if it is unknown."""
     book = load_recipes()
     if style in book.styles:
         return book.styles[style]

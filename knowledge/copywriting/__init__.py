@@ -1,13 +1,16 @@
-"""Lines for a page that the client left open: headlines, subheads, taglines, calls to action."""
+"""Lines for what the client left open: headlines, subheads, taglines, calls to action."""
 
 from knowledge.copywriting.bank import Line, LineRequest, find_lines, trade_descriptor
 from knowledge.copywriting.limits import fits, slot_limits, width_of
+from knowledge.copywriting.register import echoes, liveliness_of
 
 __all__ = [
     "Line",
     "LineRequest",
+    "echoes",
     "find_lines",
     "fits",
+    "liveliness_of",
     "slot_limits",
     "trade_descriptor",
     "width_of",

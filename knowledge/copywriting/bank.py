@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from knowledge.copywriting.limits import Script, fits, is_allowed
+from knowledge.copywriting.limits import Script, fits, is_allowed, is_chinese
 from knowledge.entries import industries, styles
 
 __all__ = ["Line", "LineRequest", "find_lines", "trade_descriptor"]
@@ -46,11 +46,11 @@ _WEIGHT_OF_STYLE: Final = 1.9
 _WEIGHT_OF_MOOD: Final = 1.3
 _GAIN_WITHOUT_TRADE: Final = 0.6
 """How much more moods say when the brief names no trade."""
-_COST_OF_REGISTER: Final = 1.6
+_COST_OF_REGISTER: Final = 2.2
 _LATER_NOUN: Final = 0.5
 """What each noun further back in the brief loses."""
 
-_MINOR_OCCASIONS: Final = frozenset({"launch", "sale", "party", "market", "charity"})
+_MINOR_OCCASIONS: Final = frozenset({"launch", "sale", "party", "market", "charity", "lecture"})
 """Occasions said of many subjects; the subject's own lines lead."""
 
 
@@ -131,7 +131,7 @@ def _candidates(request: LineRequest) -> Iterator[tuple[str, str, float, float]]
         row = _table("occasions").get(request.occasion, {})
         yield from _graded(row, request, f"occasion {request.occasion}", weight)
     trade = _table("trades").get(request.trade)
-    if trade is not None:
+    if trade is not None and _speaks_for(trade, request.nouns):
         yield from _graded(trade, request, f"trade {request.trade}", _WEIGHT_OF_TRADE)
         yield from _patterns(request)
     for mood in request.moods:
@@ -141,6 +141,11 @@ def _candidates(request: LineRequest) -> Iterator[tuple[str, str, float, float]]
         yield from _graded(row, request, f"mood {mood}", weight)
     group = trade["group"] if trade is not None else "general"
     yield from _graded(_table("groups")[group], request, f"group {group}", _WEIGHT_OF_GROUP)
+
+
+def _speaks_for(trade: dict[str, Any], nouns: tuple[str, ...]) -> bool:
+    """Whether the trade's own lines suit: a dog walker is no dog food."""
+    return "needs" not in trade or bool(set(trade["needs"]) & set(nouns))
 
 
 def _graded(
@@ -167,8 +172,8 @@ def _patterns(request: LineRequest) -> Iterator[tuple[str, str, float, float]]:
 
 
 def _display(text: str) -> str:
-    """Return a Chinese line with Chinese punctuation; a single English sentence without a stop."""
-    if any(ord(character) > 0x2E80 for character in text):
+    """Return a Chinese line with Chinese punctuation, one English sentence without its stop."""
+    if is_chinese(text):
         return text.replace(",", "，").replace("!", "！").rstrip("。")
     return text.removesuffix(".") if text.count(".") == 1 else text
 

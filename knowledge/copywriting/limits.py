@@ -12,9 +12,14 @@ from typing import Any, Literal
 
 from knowledge.tables import copy_slots, table
 
-__all__ = ["Script", "fits", "is_allowed", "slot_limits", "width_of"]
+__all__ = ["Script", "fits", "is_allowed", "is_chinese", "slot_limits", "width_of"]
 
 Script = Literal["zh", "en"]
+
+
+def is_chinese(text: str) -> bool:
+    """Whether the text holds a Chinese character."""
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 def width_of(text: str, script: Script) -> float:

@@ -17,7 +17,7 @@ def glyph_transform(run: GlyphRun, glyph: Glyph) -> Affine:
     """Return the transform from a glyph's outline in em to its place."""
     return (
         Affine.scaling(run.size_px)
-        .then(Affine.rotation(run.rotation_deg))
+        .then(Affine.rotation(run.rotation_deg + glyph.turn_deg))
         .then(Affine.translation(glyph.x, glyph.y))
     )
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
+from compositor.color import Color
+from compositor.color.contrast import contrast_ratio
+from compositor.color.palette import readable_on
 from compositor.document import (
     Blur,
     GroupLayer,
@@ -18,13 +22,16 @@ from compositor.document import (
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.shapes import ellipse
 from generators.vector.motifs.errors import UnknownMotif
-from generators.vector.motifs.names import MOTIFS
+from generators.vector.motifs.names import MOTIFS, plain_attributes
 from generators.vector.motifs.request import TREATMENTS, MotifDrawing, MotifRequest
 from generators.vector.motifs.shading import glow
-from generators.vector.motifs.sketch import Sketch
+from generators.vector.motifs.sketch import LabelPlace, Sketch
 from generators.vector.motifs.treatments import FINISHES
 
 __all__ = ["draw_motif", "sketch_motif"]
+
+_LABEL_CONTRAST = 3.0
+"""WCAG ratio for large text."""
 
 
 def draw_motif(request: MotifRequest) -> MotifDrawing:
@@ -37,6 +44,7 @@ def draw_motif(request: MotifRequest) -> MotifDrawing:
         raise UnknownMotif(
             f"no treatment {request.treatment!r}; choose one of {', '.join(TREATMENTS)}"
         )
+    request = replace(request, attributes=plain_attributes(request.attributes))
     sketch = sketch_motif(request)
     solids = tuple(
         part.path
@@ -48,7 +56,7 @@ def draw_motif(request: MotifRequest) -> MotifDrawing:
     contact = sketch.contact or _contact(solids, sketch)
     layers: list[Layer] = list(FINISHES[request.treatment](sketch, request))
     if request.label and sketch.label:
-        layers.append(_label(sketch, request))
+        layers.append(_label(sketch, sketch.label, request))
     shadows = _shadows(sketch, request, contact)
     focus = sketch.focus
     if request.has("mirrored"):
@@ -143,15 +151,26 @@ def _soft(name: str, shape: Shape, blur: float) -> VectorLayer:
     )
 
 
-def _label(sketch: Sketch, request: MotifRequest) -> TextLayer:
-    place = sketch.label
-    assert place is not None  # asked by the caller
-    hand = request.treatment in ("line", "doodle")
+def _label_color(sketch: Sketch, place: LabelPlace, request: MotifRequest) -> Color:
+    """The place's own color, or whatever reads best on the surface this hand leaves there."""
+    x, y = place.box.center
+    pen = request.treatment in ("line", "doodle")
+    surface = request.palette.ground
+    for part in sketch.parts:
+        shown = not part.only or request.treatment in part.only
+        if shown and part.form != "glass" and part.path.bounds.covers(Box(x, y, 0, 0)):
+            surface = part.color if part.spot or not pen else request.palette.ground
+    if contrast_ratio(place.color, surface) >= _LABEL_CONTRAST:
+        return place.color
+    return readable_on(surface, request.palette.ink, request.palette.ground, place.color)
+
+
+def _label(sketch: Sketch, place: LabelPlace, request: MotifRequest) -> TextLayer:
     run = TextRun(
         text=request.label,
         font=request.label_font,
         size=place.max_size,
-        paint=request.palette.paint("ink") if hand else solid(place.color),
+        paint=solid(_label_color(sketch, place, request)),
     )
     return TextLayer(
         id="label",
@@ -163,6 +182,8 @@ def _label(sketch: Sketch, request: MotifRequest) -> TextLayer:
         align="center",
         valign="middle",
         leading=1.05,
+        max_lines=1 if len(request.label) < 13 else 2,
+        balance=True,
         fit="shrink",
         min_scale=0.08,
         language="zh-Hans" if any("\u4e00" <= c <= "\u9fff" for c in request.label) else "en",

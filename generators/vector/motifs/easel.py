@@ -105,6 +105,10 @@ class Easel:
     ) -> Sketch:
         """Return the finished sketch."""
         return Sketch(
-            parts=tuple(self.parts), width=width, height=height, ground_y=ground_y,
-            focus=Point(*focus), **options,
-        )  # fmt: skip
+            parts=tuple(self.parts),
+            width=width,
+            height=height,
+            ground_y=ground_y,
+            focus=Point(*focus),
+            **options,
+        )

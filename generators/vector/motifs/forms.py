@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,12 +16,14 @@ from compositor.geometry.path import Segment
 from compositor.geometry.shapes import smooth_curve
 
 __all__ = [
+    "band",
     "blob",
     "curve",
     "d",
     "lathe",
     "leaf",
     "mirrored",
+    "normals",
     "placed",
     "polyline",
     "resampled",
@@ -105,16 +108,19 @@ def _middle(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, floa
 
 def resampled(points: Sequence[tuple[float, float]], spacing: float) -> np.ndarray:
     """Return points at even steps of about `spacing` px along a polyline, ends kept."""
-    xy = np.asarray([(p[0], p[1]) for p in points], dtype=float)
+    xy: np.ndarray = np.asarray([(p[0], p[1]) for p in points], dtype=float)
     steps = np.hypot(*np.diff(xy, axis=0).T)
     keep = np.concatenate([[True], steps > 1e-9])
-    xy = xy[keep]
+    xy = np.compress(keep, xy, axis=0)
     if len(xy) < 2:
         return xy
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(xy, axis=0).T))])
     count = max(2, round(along[-1] / spacing) + 1)
     at = np.linspace(0, along[-1], count)
-    return np.column_stack([np.interp(at, along, xy[:, 0]), np.interp(at, along, xy[:, 1])])
+    even: np.ndarray = np.column_stack(
+        [np.interp(at, along, xy[:, 0]), np.interp(at, along, xy[:, 1])]
+    )
+    return even
 
 
 def normals(xy: np.ndarray) -> np.ndarray:
@@ -122,7 +128,8 @@ def normals(xy: np.ndarray) -> np.ndarray:
     tangent = np.gradient(xy, axis=0)
     length = np.hypot(tangent[:, 0], tangent[:, 1])
     length[length < 1e-9] = 1.0
-    return np.column_stack([-tangent[:, 1] / length, tangent[:, 0] / length])
+    across: np.ndarray = np.column_stack([-tangent[:, 1] / length, tangent[:, 0] / length])
+    return across
 
 
 def ribbon(dots: Sequence[Dot], widths: Sequence[float], spacing: float = 12.0) -> Path:
@@ -201,7 +208,7 @@ def scallop(
         angles = angles + rng.uniform(0, 2 * math.pi)
     feet = [(cx + radii[0] * math.cos(a), cy + radii[1] * math.sin(a)) for a in angles]
     segments: list[Segment] = [("M", feet[0])]
-    for (x1, y1), (x2, y2) in zip(feet, feet[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(feet):
         dx, dy = x2 - x1, y2 - y1
         lift = 1.33 * depth
         out = (dy * lift / 2 * 1.15, -dx * lift / 2 * 1.15)

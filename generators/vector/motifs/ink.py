@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -62,7 +63,7 @@ def _strokes(path: Path, pen: Pen, rng: np.random.Generator) -> list[list[Point]
             points = points[corners[0] : -1] + points[: corners[0] + 1]
             corners = [i - corners[0] for i in corners[1:]]
         cuts = [0, *corners, len(points) - 1]
-        found += [points[a : b + 1] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+        found += [points[a : b + 1] for a, b in pairwise(cuts) if b > a]
     return found
 
 
@@ -89,7 +90,7 @@ def _corners(points: Sequence[Point], *, closed: bool) -> list[int]:
 
 def _overrun(ring: list[Point], length: float) -> list[Point]:
     extra, gone = [], 0.0
-    for a, b in zip(ring, ring[1:], strict=False):
+    for a, b in pairwise(ring):
         if gone > length:
             break
         extra.append(b)
@@ -98,7 +99,7 @@ def _overrun(ring: list[Point], length: float) -> list[Point]:
 
 
 def _length(line: Sequence[tuple[float, float]]) -> float:
-    return sum(math.dist(a, b) for a, b in zip(line, line[1:], strict=False))
+    return sum(math.dist(a, b) for a, b in pairwise(line))
 
 
 def _stroke(line: Sequence[Point], pen: Pen, rng: np.random.Generator) -> Path:
@@ -247,7 +248,7 @@ def _rows(
     edges: list[tuple[float, float, float, float]] = []
     for line in area.flattened(8):
         turned = [(p.x * ux + p.y * uy, -p.x * uy + p.y * ux) for p in line]
-        edges += [(*a, *b) for a, b in zip(turned, turned[1:], strict=False)]
+        edges += [(*a, *b) for a, b in pairwise(turned)]
     if not edges:
         return []
     low, high = min(min(e[1], e[3]) for e in edges), max(max(e[1], e[3]) for e in edges)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Final
 
-__all__ = ["MOTIFS", "find_motif"]
+__all__ = ["MOTIFS", "find_motif", "plain_attributes"]
 
 _TABLE: Final[dict[str, dict[str, list[str] | str]]] = json.loads(
     FilePath(__file__).with_name("names.json").read_text(encoding="utf-8")
@@ -53,3 +53,20 @@ def find_motif(noun: str) -> str | None:
         if hit:
             best = word
     return words[best] if best else None
+
+
+@lru_cache(maxsize=1)
+def _plain() -> dict[str, str]:
+    table: dict[str, list[str]] = json.loads(
+        FilePath(__file__).with_name("attributes.json").read_text(encoding="utf-8")
+    )
+    return {other: word for word, others in table.items() for other in (word, *others)}
+
+
+def plain_attributes(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return attributes as the subjects know them: 白色 becomes white; unknown words stay.
+
+    >>> plain_attributes(("白色", "Golden", "curly"))
+    ('white', 'gold', 'curly')
+    """
+    return tuple(_plain().get(word.strip().lower(), word.strip().lower()) for word in words)

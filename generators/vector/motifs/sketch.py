@@ -14,6 +14,8 @@ from compositor.geometry import Affine, Box, Path, Point
 
 __all__ = ["Form", "LabelPlace", "Part", "Sketch"]
 
+_STAYS = Affine()
+
 Form = Literal["round", "tube", "plane", "matte", "metal", "chrome", "glass"]
 
 
@@ -73,7 +75,7 @@ class LabelPlace:
 
     box: Box
     color: Color
-    transform: Affine = Affine()
+    transform: Affine = _STAYS
     max_size: float = 200.0
 
 

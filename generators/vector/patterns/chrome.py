@@ -48,8 +48,14 @@ def gradient_sky(sheet: Sheet) -> tuple[Color, Color]:
     """Lay a glossy three-tone sky; return the two hues chrome is tinted with."""
     tones = sheet.tones
     first = tones.hue_source
-    others = [c for c in tones.vivid if c != first and c.oklch.chroma > 0.05]
-    second = others[0] if others else first
+    near = [
+        color
+        for color in tones.vivid
+        if color != first
+        and color.oklch.chroma > 0.05
+        and abs((color.oklch.hue_deg - first.oklch.hue_deg + 180) % 360 - 180) < 105
+    ]
+    second = near[0] if near else first.shifted(hue_deg=24)
     if tones.is_dark:
         colors = [tones.ground, toned(first, 0.34, 0.9), toned(second, 0.52, 0.9)]
     else:
@@ -69,7 +75,7 @@ def gradient_sky(sheet: Sheet) -> tuple[Color, Color]:
 
 def chrome_field(sheet: Sheet) -> None:
     """Liquid metal drops in three depths, a wire globe and sparkles."""
-    first, second = gradient_sky(sheet)
+    first, _ = gradient_sky(sheet)
     rng, unit, tones = sheet.rng, sheet.unit, sheet.tones
     w, h = sheet.width, sheet.height
     line = toned(first, 0.62 if not tones.is_dark else 0.75, 1.0)

@@ -58,7 +58,7 @@ def doodle_scatter(sheet: Sheet, topic: str = "", *, ground: bool = True) -> Non
     fills = [*tones.vivid, None, None]
     taken: list[tuple[float, float, float]] = []
     keep_off = (
-        sheet.hero.inset(sheet.hero.width * 0.1, sheet.hero.height * 0.1)
+        sheet.hero.inset(sheet.hero.width * 0.05, sheet.hero.height * 0.09)
         if sheet.hero
         else None
     )

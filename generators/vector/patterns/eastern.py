@@ -7,12 +7,14 @@ import math
 from compositor.color import Color
 from compositor.document import Shape
 from compositor.geometry import Affine, Path, Point
+from compositor.geometry.boolean import union
 from compositor.geometry.shapes import arc, circle
 from generators.vector.patterns.gradients import wash
 from generators.vector.patterns.sheet import Sheet, filled, stroked
+from generators.vector.patterns.texture import ink_pool
 from generators.vector.patterns.tones import linear, shaded, toned
 
-__all__ = ["cloud_band", "cloud_scrolls", "fret", "seigaiha"]
+__all__ = ["cloud_scrolls", "fret", "seigaiha"]
 
 
 def seigaiha(sheet: Sheet) -> None:
@@ -50,49 +52,13 @@ def seigaiha(sheet: Sheet) -> None:
         )
 
 
-def cloud_scroll(x: float, y: float, size: float, mirrored: bool) -> list[Path]:  # noqa: FBT001 (reads as the adjective)
-    """Return the lines of one 祥云: nested curls on a long tail."""
-    lines: list[Path] = []
-    for cx, cy, r in (
-        (0, 0, 1.0),
-        (1.25, -0.35, 0.8),
-        (-1.15, 0.15, 0.72),
-        (0.55, -0.95, 0.62),
-    ):
-        points = []
-        for i in range(46):
-            angle = 0.5 * math.pi + i / 45 * 3.7 * math.pi
-            reach = r * (1 - 0.86 * i / 45)
-            points.append((cx + reach * math.cos(angle), cy + reach * math.sin(angle)))
-        lines.append(Path.polygon(points, closed=False))
-    turn = Affine.scaling(-size if mirrored else size, size).then(Affine.translation(x, y))
-    return [path.transformed(turn) for path in lines]
-
-
-def cloud_band(x: float, y: float, length: float, tall: float) -> Path:
-    """Return a flat cloud: rounded lobes of different sizes on a straight foot."""
-    lobes = ((0.16, 0.42), (0.34, 0.78), (0.55, 1.0), (0.74, 0.66), (0.88, 0.40))
-    parts = [f"M{x} {y}"]
-    left = x
-    for place, height in lobes:
-        right = x + length * min(1.0, place + 0.12)
-        top = y - tall * height
-        parts.append(
-            f"C{left - 0.02 * length} {top} {right + 0.01 * length} {top} {right} {y - tall * height * 0.32}"
-        )
-        left = right
-    parts.append(
-        f"C{x + length * 1.05} {y - tall * 0.1} {x + length * 1.06} {y} {x + length} {y}Z"
-    )
-    return Path.from_svg("".join(parts))
-
-
 def lucky_cloud(x: float, y: float, size: float, mirrored: bool) -> tuple[Path, Path]:  # noqa: FBT001 (reads as the adjective)
     """Return body and lines of a 祥云: three curls and a tail that runs out into the wind."""
     curls = ((-0.62, 0.05, 0.42), (0.05, -0.32, 0.58), (0.70, -0.02, 0.40))
     body: list[Path] = [circle(cx, cy, r) for cx, cy, r in curls]
     tail = Path.from_svg(
-        "M-1.05 0.12C-0.9 0.46 -0.2 0.5 0.4 0.44C1.2 0.36 1.7 0.52 2.6 0.30C1.9 0.34 1.5 0.06 0.9 0.0L-0.6 -0.1Z"
+        "M-1.05 0.12C-0.9 0.46 -0.2 0.5 0.4 0.44C1.2 0.36 1.7 0.52 2.6 0.30"
+        "C1.9 0.34 1.5 0.06 0.9 0.0L-0.6 -0.1Z"
     )
     lines: list[Path] = []
     for cx, cy, r in curls:
@@ -105,13 +71,11 @@ def lucky_cloud(x: float, y: float, size: float, mirrored: bool) -> tuple[Path, 
             lines.append(Path.polygon(points, closed=False))
     lines.append(Path.from_svg("M-0.4 0.34C0.2 0.40 1.1 0.22 1.9 0.32"))
     place = Affine.scaling(-size if mirrored else size, size).then(Affine.translation(x, y))
-    from compositor.geometry.boolean import union
-
     return union(tail, *body).transformed(place), Path.join(lines).transformed(place)
 
 
 def cloud_shapes(
-    x: float, y: float, size: float, colors: tuple[Color, Color], mirrored: bool = False
+    x: float, y: float, size: float, colors: tuple[Color, Color], *, mirrored: bool = False
 ) -> list[Shape]:
     """Return a filled 祥云 with its line work."""
     body, lines = lucky_cloud(x, y, size, mirrored)
@@ -136,7 +100,7 @@ def cloud_scrolls(sheet: Sheet) -> None:
                 y,
                 size * unit,
                 (body, gold.mixed(body, 0.5 - 0.2 * depth)),
-                bool(rng.random() < 0.4),
+                mirrored=bool(rng.random() < 0.4),
             )
         sheet.add(f"clouds {depth}", shapes, opacity=0.6 + 0.2 * depth)
 
@@ -180,8 +144,6 @@ def ink_wash(sheet: Sheet) -> None:
     """Wet ink bleeding into paper: two soft pools with darker, uneven rims."""
     paper = sheet.tones.ground
     sheet.fill("paper", linear([paper, sheet.tones.field(0.3)], sheet.box, 80))
-    from generators.vector.patterns.texture import ink_pool
-
     ink = (
         sheet.tones.palette.ink
         if sheet.tones.is_dark

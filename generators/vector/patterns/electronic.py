@@ -37,9 +37,11 @@ def circuit(sheet: Sheet) -> None:
     ):
         traces, pads, ends = _traces(sheet, count, 2.4 + 0.8 * depth)
         sheet.add(
-            f"traces {depth}", [stroked(Path.join(traces), hue, width * unit)] if traces else [],
-            opacity=opacity, blur=blur * unit,
-        )  # fmt: skip
+            f"traces {depth}",
+            [stroked(Path.join(traces), hue, width * unit)] if traces else [],
+            opacity=opacity,
+            blur=blur * unit,
+        )
         sheet.add(
             f"pads {depth}",
             [filled(Path.join(pads), near_light, "evenodd")] if pads else [],

@@ -349,8 +349,8 @@ def truchet(sheet: Sheet) -> None:
             x, y = column * size, row * size
             if not sheet.is_free(x + size / 2, y + size / 2, size * 0.7):
                 continue
-            for corner in (0, 2) if rng.random() < 0.5 else (1, 3):
-                arcs.append(_arc_between_edges(x, y, size, corner))
+            corners = (0, 2) if rng.random() < 0.5 else (1, 3)
+            arcs += [_arc_between_edges(x, y, size, corner) for corner in corners]
     joined = Path.join(arcs)
     sheet.add("truchet", [stroked(joined, tones.vivid[0], size * 0.34, "butt")])
     sheet.add("truchet core", [stroked(joined, tones.field(0.0), size * 0.10, "butt")])

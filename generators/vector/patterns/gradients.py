@@ -45,7 +45,10 @@ def mapped(field: Field, colors: Sequence[Color]) -> npt.NDArray[np.uint8]:
     place = np.clip(field, 0, 1) * 64
     low = np.minimum(place.astype(int), 63)
     share = (place - low)[..., None]
-    return np.rint(table[low] * (1 - share) + table[low + 1] * share).astype(np.uint8)
+    pixels: npt.NDArray[np.uint8] = np.rint(
+        table[low] * (1 - share) + table[low + 1] * share
+    ).astype(np.uint8)
+    return pixels
 
 
 def mesh_ramp(sheet: Sheet) -> list[Color]:
@@ -76,8 +79,8 @@ def mesh_gradient(sheet: Sheet) -> None:
     y = v + 0.18 * np.sin(2.6 * u + b) + 0.06 * np.sin(4.7 * u - 2.2 * v + c)
     field = 0.46 + 0.34 * (y - 0.5) + 0.20 * (x - 0.5) + 0.36 * np.sin(2.9 * x - 1.7 * y + c)
     field = field + 0.12 * np.sin(5.2 * y + 2.1 * x + a)
-    calm = sheet.calm_field(rows, columns, 26)
-    field = 0.06 + (field - 0.06) * (1 - 0.82 * calm)
+    calm = sheet.calm_field(rows, columns, 46)
+    field = 0.08 + (field - 0.08) * (1 - 0.72 * calm)
     sheet.picture("mesh gradient", mapped(field, mesh_ramp(sheet)))
 
 

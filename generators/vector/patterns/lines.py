@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import numpy.typing as npt
 
 from compositor.color import Color
 from compositor.geometry import Path, Point
@@ -13,7 +14,7 @@ from generators.vector.patterns.gradients import wash
 from generators.vector.patterns.noise import contours, fractal_noise, sampled
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.strokes import resampled, ribbon
-from generators.vector.patterns.tones import glow, linear, lit, shaded, toned
+from generators.vector.patterns.tones import glow, linear, lit, shaded
 
 __all__ = ["contour_lines", "flow_lines", "guilloche", "speed_lines", "sunburst"]
 
@@ -27,7 +28,8 @@ def contour_lines(sheet: Sheet) -> None:
     tones = sheet.tones
     scale = sheet.width / (columns - 1), sheet.height / (rows - 1)
     levels = np.linspace(-0.72, 0.78, 19)
-    fine, strong = [], []
+    fine: list[Path] = []
+    strong: list[Path] = []
     base = tones.field(0.0)
     for index, level in enumerate(levels):
         for chain in contours(field, float(level)):
@@ -67,18 +69,18 @@ def flow_lines(sheet: Sheet) -> None:
             taken.setdefault((int(px / gap), int(py / gap)), []).append((px, py))
         body = gap * float(sheet.rng.choice([0.16, 0.34, 0.62]))
         pick = int(sheet.rng.choice(len(colors), p=weights / weights.sum()))
-        strokes.setdefault(pick, []).append(
-            ribbon(
-                line, lambda s, body=body: body * (0.15 + 0.85 * math.sin(math.pi * s) ** 0.5)
-            )  # type: ignore[misc]  # default binds the loop value
-        )
+        strokes.setdefault(pick, []).append(_swelling(line, body))
     for pick in sorted(strokes):
         sheet.add("flow", [filled(Path.join(strokes[pick]), colors[pick])])
 
 
+def _swelling(points: list[Point], body: float) -> Path:
+    return ribbon(points, lambda share: body * (0.15 + 0.85 * math.sin(math.pi * share) ** 0.5))
+
+
 def _streamline(
     sheet: Sheet,
-    field: np.ndarray,  # type: ignore[type-arg]  # float64, rows × columns
+    field: npt.NDArray[np.float64],
     start: tuple[float, float],
     taken: dict[tuple[int, int], list[tuple[float, float]]],
     gap: float,
@@ -172,7 +174,7 @@ def sunburst(sheet: Sheet, center: Point | None = None, count: int = 22) -> None
         )
     ray = tones.field(1.0, 1.25)
     sheet.add("rays", [filled(Path.join(rays), ray)])
-    core: Color = lit(ground, 0.06) if not tones.is_dark else toned(tones.hue_source, 0.42)
+    core: Color = lit(ground, 0.06) if not tones.is_dark else lit(tones.field(1.0, 1.25), 0.09)
     sheet.fill("ray glow", glow(core, at.x, at.y, reach * 0.42, strength=0.9))
 
 

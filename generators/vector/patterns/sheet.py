@@ -81,6 +81,7 @@ class Sheet:
         layers: What has been drawn.
         assets: The raster material used.
         prefix: Begins every layer id.
+        occupied: Whether somebody will stand in the hero box, rather than it being a focus.
     """
 
     width: float
@@ -91,6 +92,7 @@ class Sheet:
     calm: tuple[Box, ...] = ()
     hero: Box | None = None
     prefix: str = "art"
+    occupied: bool = True
     layers: list[Layer] = field(default_factory=list)
     assets: dict[str, Asset] = field(default_factory=dict)
 
@@ -107,7 +109,7 @@ class Sheet:
     @property
     def unit(self) -> float:
         """A hundredth of the geometric mean of the sides, px: the scale of all detail."""
-        return (self.width * self.height) ** 0.5 / 100
+        return math.sqrt(self.width * self.height) / 100
 
     def next_id(self, name: str) -> str:
         """Return a fresh layer id."""

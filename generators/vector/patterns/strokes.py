@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from compositor.geometry import Path, Point
 from compositor.geometry.shapes import smooth_curve
 
-__all__ = ["blob", "pen_line", "resampled", "ribbon", "wobbled"]
+__all__ = ["blob", "pen_line", "resampled", "ribbon"]
 
 Points = Sequence[tuple[float, float]]
 
@@ -19,7 +20,7 @@ def resampled(points: Points, step: float) -> list[Point]:
     """Return places every `step` px along straight pieces, ends included."""
     found = [Point(*points[0])]
     left = step
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         length = math.dist(a, b)
         at = left
         while at < length:
@@ -47,12 +48,10 @@ def ribbon(points: Points, width_at: Callable[[float], float]) -> Path:
     return smooth_curve([*left, *reversed(right)], closed=True, tension=0.5)
 
 
-def pen_line(
-    points: Points, width: float, rng: np.random.Generator, closed: bool = False
-) -> Path:
+def pen_line(points: Points, width: float, rng: np.random.Generator) -> Path:
     """Return a felt-pen line: it wavers, swells where the hand slows and tapers at the ends."""
     step = max(width * 1.6, 3.0)
-    course = [*points, points[0]] if closed else list(points)
+    course = list(points)
     walk = resampled(course, step)
     if len(walk) < 4:
         walk = resampled(course, max(0.5, step / 4))
@@ -73,13 +72,6 @@ def pen_line(
         return float(width * taper * (1 + 0.16 * math.sin(share * reach * 0.37 + phase[2])))
 
     return ribbon(moved, width_at)
-
-
-def wobbled(
-    points: Points, amount: float, rng: np.random.Generator
-) -> list[tuple[float, float]]:
-    """Return the points, each displaced by about `amount` px."""
-    return [(x + rng.normal(0, amount), y + rng.normal(0, amount)) for x, y in points]
 
 
 def blob(

@@ -8,6 +8,7 @@ import numpy as np
 
 from compositor.color import Color
 from compositor.document import Shape
+from compositor.document.layer import BlendMode
 from compositor.geometry import Box, Path, Point
 from compositor.geometry.shapes import smooth_curve
 from generators.vector.patterns.gradients import wash
@@ -43,7 +44,7 @@ def paper(sheet: Sheet, strength: float = 0.6) -> None:
             row = int(y * _TILE_PX + step * math.sin(turn * 7)) % _TILE_PX
             value[row, column] -= 9
     pixels = np.repeat(np.clip(value, 0, 255)[..., None], 3, axis=2).astype(np.uint8)
-    blend = "soft-light" if sheet.tones.is_dark else "multiply"
+    blend: BlendMode = "soft-light" if sheet.tones.is_dark else "multiply"
     sheet.tile("paper", pixels, opacity=min(1.0, 0.8 * strength), blend=blend)
 
 

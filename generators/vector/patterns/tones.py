@@ -154,12 +154,27 @@ class Tones:
         best = max(self.vivid, key=lambda color: color.oklch.chroma)
         return best if best.oklch.chroma > 0.045 else first
 
+    @property
+    def leafy(self) -> Color:
+        """The palette's green, for leaves and firs; its most colorful tone when it has none."""
+        for color in (*self.vivid, self.ground):
+            if color.oklch.chroma > 0.03 and 95 < color.oklch.hue_deg < 205:
+                return color
+        return self.hue_source
+
+    @property
+    def air(self) -> Color:
+        """The color that fills the distance: the ground's own where it has one."""
+        ground, hue = self.ground.oklch, self.hue_source.oklch
+        apart = abs((ground.hue_deg - hue.hue_deg + 180) % 360 - 180)
+        return self.ground if ground.chroma > 0.022 and apart > 55 else self.hue_source
+
     def field(self, depth: float = 0.0, chroma_factor: float = 1.0) -> Color:
         """Return the ground carried `depth` (0–1) towards the graphic color, tone kept near.
 
         0 is the ground itself; 1 is a clearly colored wall, still light on light pages.
         """
-        ground, hue = self.ground.oklch, self.hue_source.oklch
+        ground, hue = self.ground.oklch, self.air.oklch
         chroma = min(hue.chroma, 0.11) * chroma_factor * (0.16 + 0.84 * self.saturation)
         drop = (0.10 if not self.is_dark else -0.12) * depth
         base = self.ground

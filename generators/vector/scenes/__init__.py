@@ -8,7 +8,15 @@ from collections.abc import Callable
 
 from generators.errors import UnknownGenerator
 from generators.vector.patterns.sheet import Sheet
-from generators.vector.scenes import city, interiors, landscapes, outdoors, spectacles
+from generators.vector.scenes import (
+    city,
+    interiors,
+    landscapes,
+    outdoors,
+    spectacles,
+    window,
+    winter,
+)
 from generators.vector.scenes.stage import Stage
 
 __all__ = ["SCENES", "Stage", "draw_scene"]
@@ -27,7 +35,8 @@ SCENES: dict[str, Callable[[Sheet], Stage]] = {
     "stage_light": spectacles.stage_light,
     "studio_floor": interiors.studio_floor,
     "tabletop": interiors.tabletop,
-    "window_light": interiors.window_light,
+    "window_light": window.window_light,
+    "winter": winter.winter,
     "y2k_room": spectacles.y2k_room,
 }
 

@@ -8,8 +8,7 @@ from compositor.geometry import Box, Path, Point
 from compositor.geometry.shapes import circle, rectangle, rounded_rectangle
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.tones import glow, linear, lit, shaded, toned
-from generators.vector.scenes.interiors import floor_line
-from generators.vector.scenes.stage import Stage
+from generators.vector.scenes.stage import Stage, floor_line
 
 __all__ = ["city_skyline"]
 
@@ -18,7 +17,7 @@ def city_skyline(sheet: Sheet) -> Stage:
     """Buildings fading into the air before a great disc of sun or moon."""
     tones, w, h = sheet.tones, sheet.width, sheet.height
     ground_y = floor_line(sheet)
-    low = tones.field(0.85) if not tones.is_dark else toned(tones.hue_source, 0.36, 1.0)
+    low = tones.field(0.85) if not tones.is_dark else toned(tones.air, 0.36, 1.0)
     sheet.fill("sky", linear([tones.field(0.0), low], Box(0, 0, w, ground_y), 90))
     at = sheet.hero.center if sheet.hero else Point(w / 2, h / 2)
     base = min(ground_y - 0.02 * h, h)
@@ -26,9 +25,7 @@ def city_skyline(sheet: Sheet) -> Stage:
     top = free.y + 0.06 * free.height if free.width > 0.6 * w else 0.16 * h
     _disc(sheet, Point(at.x - 0.10 * w, max(top + 0.2 * min(w, h), base - 0.42 * h)), low)
     near = (
-        toned(tones.vivid[0], 0.40, 0.85)
-        if not tones.is_dark
-        else toned(tones.hue_source, 0.15, 0.8)
+        toned(tones.vivid[0], 0.40, 0.85) if not tones.is_dark else toned(tones.air, 0.15, 0.8)
     )
     for i in range(4):
         share = i / 3

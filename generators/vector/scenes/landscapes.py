@@ -14,8 +14,7 @@ from generators.vector.patterns.noise import fractal_noise
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.strokes import blob
 from generators.vector.patterns.tones import between, glow, linear, lit, shaded, toned
-from generators.vector.scenes.interiors import floor_line
-from generators.vector.scenes.stage import Stage
+from generators.vector.scenes.stage import Stage, floor_line
 
 __all__ = ["field", "mountain_mist", "ridge", "sea_moon", "space"]
 
@@ -39,9 +38,15 @@ def fading(
     """Return a color that thins out downwards, as ink into mist."""
     places = ((0.0, 1.0), (0.3, 0.72), (0.6, 0.32), (1.0, 0.0))
     return LinearGradient(
-        x1=0, y1=top, x2=0, y2=bottom,
-        stops=tuple(Stop(offset=o, color=color.with_opacity(weak + (strong - weak) * k)) for o, k in places),
-    )  # fmt: skip
+        x1=0,
+        y1=top,
+        x2=0,
+        y2=bottom,
+        stops=tuple(
+            Stop(offset=o, color=color.with_opacity(weak + (strong - weak) * k))
+            for o, k in places
+        ),
+    )
 
 
 def mountain_mist(sheet: Sheet) -> Stage:
@@ -51,13 +56,13 @@ def mountain_mist(sheet: Sheet) -> Stage:
     free = sheet.free
     sky, low = tones.field(0.05), tones.field(0.5)
     if tones.is_dark:
-        low = toned(tones.hue_source, 0.56, 0.7)
+        low = toned(tones.air, 0.56, 0.7)
     sheet.fill("sky", linear([sky, low], sheet.box, 90))
     horizon = max(free.y + 0.20 * free.height, 0.34 * h) if free.width > 0.6 * w else 0.46 * h
-    sun_x = w * (0.70 if rng.random() < 0.5 else 0.32)
-    if sheet.hero is not None:
-        sun_x = w * 0.24 if sheet.hero.center.x > w / 2 else w * 0.76
     sun_y, sun_r = horizon - 0.02 * h, 0.115 * min(w, h)
+    first = 0.24 if sheet.hero is not None and sheet.hero.center.x > w / 2 else 0.74
+    places = [w * x for x in (first, 1 - first, 0.5, 0.62, 0.38, 0.88)]
+    sun_x = next((x for x in places if sheet.is_free(x, sun_y, sun_r * 1.15)), places[0])
     spark = tones.vivid[-1]
     if sheet.is_free(sun_x, sun_y, sun_r):
         sheet.fill("sun halo", glow(spark, sun_x, sun_y, sun_r * 3.4, strength=0.25))
@@ -114,7 +119,7 @@ def mountain_mist(sheet: Sheet) -> Stage:
     free_birds = [b for b in birds if sheet.is_free(*b.bounds.center, 2 * unit)]
     if free_birds:
         sheet.add("birds", [stroked(Path.join(free_birds), dark, 0.22 * unit)], opacity=0.8)
-    return Stage(ground_y=floor_line(sheet), shadow=shaded(dark, 0.12), depth=0.05 * h)
+    return Stage(ground_y=_shore(sheet, dark), shadow=shaded(dark, 0.12), depth=0.02 * h)
 
 
 def _pines(sheet: Sheet, hill: Path, size: float) -> Path:
@@ -153,7 +158,7 @@ def sea_moon(sheet: Sheet) -> Stage:
     tones, w, h = sheet.tones, sheet.width, sheet.height
     free = sheet.free
     horizon = 0.60 * h if free.y < 0.4 * h else max(0.60 * h, free.y + 0.45 * free.height)
-    hue = tones.hue_source
+    hue = tones.air
     high, low = (
         (tones.ground, toned(hue, 0.34, 0.9))
         if tones.is_dark
@@ -224,7 +229,7 @@ def _shore(sheet: Sheet, deep: Color) -> float:
     """Return where heroes stand, having drawn the rock shelf they stand on."""
     w, h = sheet.width, sheet.height
     level = floor_line(sheet)
-    if sheet.hero is None:
+    if sheet.hero is None or not sheet.occupied:
         return level
     rng = sheet.rng
     left = sheet.hero.center.x < w / 2
@@ -253,7 +258,7 @@ def field(sheet: Sheet) -> Stage:
     ground_y = floor_line(sheet)
     horizon = min(0.62 * h, ground_y - 0.16 * h)
     sheet.fill("sky", linear([tones.field(0.55), tones.field(0.0)], Box(0, 0, w, horizon), 90))
-    spark = tones.vivid[-1]
+    spark = tones.warmest
     sun_x = w * (0.78 if sheet.hero is None or sheet.hero.center.x < 0.6 * w else 0.22)
     sun_r = 0.10 * min(w, h)
     sun_y = max(horizon - 1.9 * sun_r, sun_r)
@@ -271,7 +276,7 @@ def field(sheet: Sheet) -> Stage:
         )
     clouds = []
     for x, y in sheet.scatter(7, 0.2 * w, clear=4 * unit):
-        if y < horizon * 0.85:
+        if y < horizon * 0.85 and math.dist((x, y), (sun_x, sun_y)) > sun_r + 12 * unit:
             clouds.append(
                 blob(x, y, float(rng.uniform(5, 11)) * unit, 1.25 * unit, rng, 0.25, 9)
             )

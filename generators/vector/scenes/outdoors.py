@@ -11,8 +11,7 @@ from generators.vector.patterns.lines import speed_lines
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.tones import glow, linear, lit, shaded, toned
 from generators.vector.scenes.foliage import Species, painted_branch
-from generators.vector.scenes.interiors import floor_line
-from generators.vector.scenes.stage import Stage
+from generators.vector.scenes.stage import Stage, floor_line
 
 __all__ = ["arena", "garden"]
 
@@ -25,7 +24,7 @@ def garden(sheet: Sheet) -> Stage:
     sheet.fill("air", linear([tones.field(0.10), tones.field(0.75)], sheet.box, 72))
     bright = 0.75 if not tones.is_dark else 0.14
     sheet.fill("sun", glow(tones.light(), w * 0.2, h * 0.15, 0.75 * max(w, h), strength=bright))
-    leafy = toned(tones.hue_source, 0.58 if not tones.is_dark else 0.36, 0.8)
+    leafy = toned(tones.leafy, 0.58 if not tones.is_dark else 0.36, 0.8)
     for name, mix, blur, count in (("far", 0.70, 2.2, 9), ("middle", 0.40, 0.9, 7)):
         grasses: list[Shape] = []
         tone = leafy.mixed(tones.field(0.6), mix)

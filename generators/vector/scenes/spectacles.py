@@ -5,14 +5,13 @@ from __future__ import annotations
 from compositor.color import Color
 from compositor.document import LinearGradient, Shape, Stop
 from compositor.geometry import Affine, Box, Path, Point
-from compositor.geometry.shapes import arc, circle, ellipse, rectangle, rounded_rectangle
+from compositor.geometry.shapes import arc, circle, ellipse, line, rectangle, rounded_rectangle
 from generators.vector.patterns.chrome import gradient_sky, sparkle, wire_globe
 from generators.vector.patterns.eastern import cloud_shapes
 from generators.vector.patterns.inlay import lay_motif
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.tones import glow, linear, lit, shaded, toned
-from generators.vector.scenes.interiors import floor_line
-from generators.vector.scenes.stage import Stage
+from generators.vector.scenes.stage import Stage, floor_line
 
 __all__ = ["festive_cn", "stage_light", "y2k_room"]
 
@@ -59,7 +58,7 @@ def stage_light(sheet: Sheet) -> Stage:
         sheet.add(
             f"beam {i}", [filled(path, paint)], blur=0.9 * unit, blend="screen", opacity=0.75
         )
-    floor = shaded(tones.field(0.9), 0.03) if not dark else toned(hue, 0.16, 0.9)
+    floor = shaded(tones.field(0.9), 0.03) if not dark else toned(tones.air, 0.16, 0.9)
     box = Box(-2, ground_y - 0.06 * h, w + 4, h)
     sheet.add(
         "floor",
@@ -195,11 +194,11 @@ def _floor_grid(sheet: Sheet, horizon: float, vanish_x: float) -> list[Path]:
     lines = []
     for i in range(1, 10):
         y = horizon + (h - horizon) * (i / 9) ** 2.0
-        lines.append(Path.from_svg(f"M-2 {y}L{w + 2} {y}"))
-    for k in range(-14, 15):
-        lines.append(
-            Path.from_svg(f"M{vanish_x + k * 0.05 * w} {horizon}L{vanish_x + k * 0.26 * w} {h}")
-        )
+        lines.append(line(-2, y, w + 2, y))
+    lines += [
+        line(vanish_x + k * 0.05 * w, horizon, vanish_x + k * 0.26 * w, h)
+        for k in range(-14, 15)
+    ]
     return lines
 
 
@@ -240,7 +239,7 @@ def festive_cn(sheet: Sheet) -> Stage:
         (0.86 * w, my - radius * 0.7, 3.6, True),
     ):
         if sheet.is_free(x, y, size * unit * 1.6):
-            sheet.add("cloud", cloud_shapes(x, y, size * unit, (body, gold), mirrored))
+            sheet.add("cloud", cloud_shapes(x, y, size * unit, (body, gold), mirrored=mirrored))
     return Stage(ground_y=ground_y, shadow=shaded(wall, 0.25), depth=0.02 * h)
 
 
@@ -296,14 +295,10 @@ def _lantern(x: float, y: float, size: float, color: Color, gold: Color) -> list
                 gold,
             )
         )
-    for k in range(-3, 4):
-        shapes.append(
-            stroked(
-                Path.from_svg(
-                    f"M{x + k * size * 0.05} {y + ry * 1.05}Q{x + k * size * 0.08} {y + ry * 1.6} {x + k * size * 0.07} {y + ry * 2.1}"
-                ),
-                gold,
-                size * 0.03,
-            )
-        )
+    foot = y + ry * 1.05
+    tassel = [
+        line(x + k * size * 0.05, foot, x + k * size * 0.075, foot + ry * 1.05)
+        for k in range(-3, 4)
+    ]
+    shapes.append(stroked(Path.join(tassel), gold, size * 0.03))
     return shapes

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compositor.color import Color
+from generators.vector.patterns.sheet import Sheet
 
-__all__ = ["Stage"]
+__all__ = ["Stage", "floor_line"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,3 +29,10 @@ class Stage:
     reflects: float = 0.0
     is_fast: bool = False
     backlit: bool = False
+
+
+def floor_line(sheet: Sheet, default: float = 0.84) -> float:
+    """Return where heroes stand: just above the foot of the hero box."""
+    if sheet.hero is None:
+        return sheet.height * default
+    return sheet.hero.bottom - 0.02 * sheet.hero.height

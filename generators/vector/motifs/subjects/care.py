@@ -19,10 +19,18 @@ def shield(request: MotifRequest) -> Sketch:
     e = Easel(request)
     main = e.main()
     t = e.tones(main)
-    outer = d("M500 70C620 150 740 180 860 180C870 500 780 790 500 930C220 790 130 500 140 180C260 180 380 150 500 70Z")
+    outer = d(
+        "M500 70C620 150 740 180 860 180C870 500 780 790 500 930"
+        "C220 790 130 500 140 180C260 180 380 150 500 70Z"
+    )
     inner = placed(outer.moved(-500, -500), 500, 492, scale=0.84)
     half = intersection(inner, d("M500 0L1000 0L1000 1000L500 1000Z"))
-    e.add(outer, t.light, "plane", along((160, 120), (840, 860), [(0, t.glow), (0.4, t.light), (1, t.shade)]))
+    e.add(
+        outer,
+        t.light,
+        "plane",
+        along((160, 120), (840, 860), [(0, t.glow), (0.4, t.light), (1, t.shade)]),
+    )
     e.inside(inner, main, "plane", outline=True)
     e.inside(half, t.shade, "plane", outline=False)
     check = d("M322 480L388 414L462 488L632 318L698 384L462 620Z")
@@ -36,17 +44,53 @@ def flask(request: MotifRequest) -> Sketch:
     e = Easel(request)
     liquid = e.main()
     t = e.tones(liquid)
-    glass = d("M370 130L370 380L150 800C120 860 160 930 230 930L670 930C740 930 780 860 750 800L530 380L530 130Z")
+    glass = d(
+        "M370 130L370 380L150 800C120 860 160 930 230 930L670 930"
+        "C740 930 780 860 750 800L530 380L530 130Z"
+    )
     e.group = "liquid"
-    fill = intersection(placed(glass.moved(-450, -560), 450, 562, scale=0.94), d("M0 600C150 570 300 640 450 600C600 566 750 630 900 600L900 1000L0 1000Z"))
-    e.add(fill, liquid, "matte", down(fill.bounds, [(0, t.light), (0.5, t.base), (1, t.shade)]), glow((580, 850), (180, 110), t.glow, 0.7), solid=False)
-    for x, y, r in ((360, 760, 34), (470, 700, 22), (540, 820, 44), (420, 860, 18), (620, 760, 16), (300, 840, 20)):
-        e.inside(circle(x, y, r), t.glow.with_opacity(0.55), "matte", e.light(x - r * 0.3, y - r * 0.3, r * 0.5, r * 0.5, 0.8))
+    fill = intersection(
+        placed(glass.moved(-450, -560), 450, 562, scale=0.94),
+        d("M0 600C150 570 300 640 450 600C600 566 750 630 900 600L900 1000L0 1000Z"),
+    )
+    e.add(
+        fill,
+        liquid,
+        "matte",
+        down(fill.bounds, [(0, t.light), (0.5, t.base), (1, t.shade)]),
+        glow((580, 850), (180, 110), t.glow, 0.7),
+        solid=False,
+    )
+    for x, y, r in (
+        (360, 760, 34),
+        (470, 700, 22),
+        (540, 820, 44),
+        (420, 860, 18),
+        (620, 760, 16),
+        (300, 840, 20),
+    ):
+        e.inside(
+            circle(x, y, r),
+            t.glow.with_opacity(0.55),
+            "matte",
+            e.light(x - r * 0.3, y - r * 0.3, r * 0.5, r * 0.5, 0.8),
+        )
     e.group = "glass"
-    e.add(glass, WHITE, "glass", *glass_bands(glass, e.palette.muted), fine=(glass,), line_color=e.palette.muted.with_opacity(0.65), line_width=4, spot=False)
+    e.add(
+        glass,
+        WHITE,
+        "glass",
+        *glass_bands(glass, e.palette.muted),
+        fine=(glass,),
+        line_color=e.palette.muted.with_opacity(0.65),
+        line_width=4,
+        spot=False,
+    )
     e.add(rounded_rectangle(Box(336, 96, 228, 52), 24), e.palette.accent, "plane")
     shine = blob((380, 470, 0), (300, 620), (230, 790, 0), (250, 790), (330, 640), (400, 490))
-    e.gleam(shine, down(shine.bounds, [(0, WHITE.with_opacity(0.8)), (1, WHITE.with_opacity(0.2))]))
+    e.gleam(
+        shine, down(shine.bounds, [(0, WHITE.with_opacity(0.8)), (1, WHITE.with_opacity(0.2))])
+    )
     for x, y, r in ((450, 50, 16), (500, 14, 10)):
         e.add(circle(x, y + 14, r), t.light, "round", solid=False)
     return e.sketch(900, 980, 930, (450, 760), contact=Box(190, 912, 520, 30), glow=t.light)
@@ -57,12 +101,55 @@ def tooth(request: MotifRequest) -> Sketch:
     e = Easel(request)
     white = e.local("#FCFDFD", 0.01)
     t = e.tones(white)
-    shape = blob((450, 190), (350, 140), (220, 130), (130, 220), (120, 370), (180, 540), (220, 720), (250, 860), (320, 880), (360, 780), (390, 650), (450, 600), (510, 650), (540, 780), (580, 880), (650, 860), (680, 720), (720, 540), (780, 370), (770, 220), (680, 130), (550, 140))
-    e.add(shape, white, "round", e.shadow(640, 560, 230, 380, white, 0.8), e.light(280, 280, 110, 110, 0.9), e.shadow(450, 640, 100, 110, white, 0.4), fine=(curve((300, 250), (450, 300), (600, 250)),), line_color=t.shade, line_width=9, spot=False)
+    shape = blob(
+        (450, 190),
+        (350, 140),
+        (220, 130),
+        (130, 220),
+        (120, 370),
+        (180, 540),
+        (220, 720),
+        (250, 860),
+        (320, 880),
+        (360, 780),
+        (390, 650),
+        (450, 600),
+        (510, 650),
+        (540, 780),
+        (580, 880),
+        (650, 860),
+        (680, 720),
+        (720, 540),
+        (780, 370),
+        (770, 220),
+        (680, 130),
+        (550, 140),
+    )
+    e.add(
+        shape,
+        white,
+        "round",
+        e.shadow(640, 560, 230, 380, white, 0.8),
+        e.light(280, 280, 110, 110, 0.9),
+        e.shadow(450, 640, 100, 110, white, 0.4),
+        fine=(curve((300, 250), (450, 300), (600, 250)),),
+        line_color=t.shade,
+        line_width=9,
+        spot=False,
+    )
     shine = blob((190, 370, 0), (186, 270), (250, 200, 0), (228, 280))
     e.gleam(shine, down(shine.bounds, [(0, WHITE), (1, WHITE.with_opacity(0.6))]))
     for x, y, s in ((800, 150, 84), (866, 290, 44), (90, 620, 50)):
-        star = blob((x, y - s, 0), (x + s * 0.14, y - s * 0.14, 0), (x + s, y, 0), (x + s * 0.14, y + s * 0.14, 0), (x, y + s, 0), (x - s * 0.14, y + s * 0.14, 0), (x - s, y, 0), (x - s * 0.14, y - s * 0.14, 0))
+        star = blob(
+            (x, y - s, 0),
+            (x + s * 0.14, y - s * 0.14, 0),
+            (x + s, y, 0),
+            (x + s * 0.14, y + s * 0.14, 0),
+            (x, y + s, 0),
+            (x - s * 0.14, y + s * 0.14, 0),
+            (x - s, y, 0),
+            (x - s * 0.14, y - s * 0.14, 0),
+        )
         e.add(star, e.palette.primary, "plane", solid=False)
     return e.sketch(940, 940, 890, (450, 400), floats=True)
 
@@ -73,11 +160,39 @@ def stethoscope(request: MotifRequest) -> Sketch:
     tube, metal = e.main(), e.local("#C6CBD4", 0)
     e.group = "ear tubes"
     for s in (-1, 1):
-        e.add(ribbon([(400 + s * 150, 90), (400 + s * 176, 200), (400 + s * 150, 320), (400 + s * 60, 430)], (20, 22, 24, 26)), metal, "tube")
+        e.add(
+            ribbon(
+                [
+                    (400 + s * 150, 90),
+                    (400 + s * 176, 200),
+                    (400 + s * 150, 320),
+                    (400 + s * 60, 430),
+                ],
+                (20, 22, 24, 26),
+            ),
+            metal,
+            "tube",
+        )
         e.add(ellipse(400 + s * 146, 76, 26, 34), e.local("#2D2C36", 0.05), "round")
     e.group = "tube"
     e.add(ribbon([(336, 410), (400, 470), (464, 410)], (40, 52, 40)), tube, "round")
-    e.add(ribbon([(400, 460), (396, 620), (420, 800), (540, 880), (680, 820), (730, 660), (720, 560)], (42, 40, 40, 40, 40, 40, 36)), tube, "round", e.light(430, 700, 40, 120, 0.4))
+    e.add(
+        ribbon(
+            [
+                (400, 460),
+                (396, 620),
+                (420, 800),
+                (540, 880),
+                (680, 820),
+                (730, 660),
+                (720, 560),
+            ],
+            (42, 40, 40, 40, 40, 40, 36),
+        ),
+        tube,
+        "round",
+        e.light(430, 700, 40, 120, 0.4),
+    )
     e.group = "chest piece"
     e.add(circle(720, 460, 122), metal, "metal")
     e.inside(circle(720, 460, 92), e.palette.accent, "round", e.light(690, 430, 40, 34, 0.7))
@@ -97,12 +212,29 @@ def dumbbell(request: MotifRequest) -> Sketch:
     top, low = put(Path.polygon([(0, -160), (0, 160)])).points()
     plate_ramp = [(0, t.glow), (0.14, t.light), (0.45, t.base), (0.85, t.deep), (1, t.shade)]
     steel_ramp = [(0, s.shade), (0.3, WHITE), (0.55, s.base), (1, s.deep)]
-    e.add(put(rounded_rectangle(Box(-440, -30, 880, 60), 20)), steel, "matte", along(put(Path.polygon([(0, -30), (0, 30)])).points()[0], put(Path.polygon([(0, -30), (0, 30)])).points()[1], steel_ramp), fine=tuple(put(d(f"M{-120 + 24 * i} -30L{-108 + 24 * i} 30")) for i in range(11)), line_color=s.deep, line_width=3)
+    e.add(
+        put(rounded_rectangle(Box(-440, -30, 880, 60), 20)),
+        steel,
+        "matte",
+        along(
+            put(Path.polygon([(0, -30), (0, 30)])).points()[0],
+            put(Path.polygon([(0, -30), (0, 30)])).points()[1],
+            steel_ramp,
+        ),
+        fine=tuple(put(d(f"M{-120 + 24 * i} -30L{-108 + 24 * i} 30")) for i in range(11)),
+        line_color=s.deep,
+        line_width=3,
+    )
     for side in (-1, 1):
         for x, h, w in ((340, 130, 70), (262, 190, 84), (180, 60, 34)):
             box = Box(side * x - w / 2, -h, w, 2 * h)
             color = iron if w > 40 else steel
-            e.add(put(rounded_rectangle(box, 24 if w > 40 else 10)), color, "matte", along(top, low, plate_ramp if w > 40 else steel_ramp))
+            e.add(
+                put(rounded_rectangle(box, 24 if w > 40 else 10)),
+                color,
+                "matte",
+                along(top, low, plate_ramp if w > 40 else steel_ramp),
+            )
     return e.sketch(1000, 1000, 800, (500, 500), floats=True)
 
 
@@ -112,7 +244,19 @@ def scissors(request: MotifRequest) -> Sketch:
     grip, steel = e.main(), e.local("#CBD0D8", 0)
     s = e.tones(steel)
     blade = blob((0, 40, 0), (44, -80), (30, -300), (0, -470, 0), (-26, -300), (-34, -60))
-    handle = difference(blob((0, 60), (60, 110), (130, 230), (120, 340), (40, 390), (-40, 340), (-50, 220), (-34, 110)), blob((34, 180), (84, 240), (84, 310), (36, 340), (-2, 310), (0, 230)))
+    handle = difference(
+        blob(
+            (0, 60),
+            (60, 110),
+            (130, 230),
+            (120, 340),
+            (40, 390),
+            (-40, 340),
+            (-50, 220),
+            (-34, 110),
+        ),
+        blob((34, 180), (84, 240), (84, 310), (36, 340), (-2, 310), (0, 230)),
+    )
     for flip in (-1, 1):
         e.group = "left" if flip < 0 else "right"
 
@@ -121,10 +265,26 @@ def scissors(request: MotifRequest) -> Sketch:
             return (mirrored_about_origin(turned) if flip < 0 else turned).moved(480, 540)
 
         b = put(blade)
-        e.add(put(mirrored_about_origin(handle)), grip, "round", e.light(480 - flip * 130, 760, 60, 70, 0.3))
-        e.add(b, steel, "matte", across(b.bounds, [(0, s.deep), (0.4, WHITE), (0.6, s.base), (1, s.shade)]))
+        e.add(
+            put(mirrored_about_origin(handle)),
+            grip,
+            "round",
+            e.light(480 - flip * 130, 760, 60, 70, 0.3),
+        )
+        e.add(
+            b,
+            steel,
+            "matte",
+            across(b.bounds, [(0, s.deep), (0.4, WHITE), (0.6, s.base), (1, s.shade)]),
+        )
     e.group = "screw"
-    e.add(circle(480, 520, 30), e.palette.accent, "round", lines=(d("M464 536L496 504"),), line_width=6)
+    e.add(
+        circle(480, 520, 30),
+        e.palette.accent,
+        "round",
+        lines=(d("M464 536L496 504"),),
+        line_width=6,
+    )
     return e.sketch(960, 1000, 960, (480, 520), floats=True)
 
 

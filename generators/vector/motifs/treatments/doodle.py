@@ -36,7 +36,11 @@ def _shapes(part: Part, request: MotifRequest, rng: np.random.Generator) -> tupl
     if part.form != "glass" or part.spot:
         shapes.append(Shape(path=part.path, fill=palette.paint("ground")))
     if part.spot:
-        shapes.append(Shape(path=part.path.moved(*SLIP), fill=solid(part.color)))
+        box = part.path.bounds
+        slip = min(1.0, max(box.width, box.height) / 240)
+        shapes.append(
+            Shape(path=part.path.moved(SLIP[0] * slip, SLIP[1] * slip), fill=solid(part.color))
+        )
     strokes: list[Path] = []
     if part.curls:
         strokes += _wool(part, request, rng)

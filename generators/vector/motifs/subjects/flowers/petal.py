@@ -27,6 +27,14 @@ class Frame:
         self.angle = math.radians(angle_deg)
         self.squash = squash
 
+    def reach(self, path: Path) -> float:
+        """Return how far an outline goes outwards, px."""
+        cos, sin = math.cos(self.angle), math.sin(self.angle)
+        return max(
+            (p.x - self.center[0]) * cos + (p.y - self.center[1]) / self.squash * sin
+            for p in path.points()
+        )
+
     def at(self, along_px: float, side_px: float) -> tuple[float, float]:
         """Return a place on the page."""
         cos, sin = math.cos(self.angle), math.sin(self.angle)
@@ -62,9 +70,13 @@ def petal_path(
         for r, s, e in zip(reach, sides, edge, strict=True)
     ]
     return blob(
-        (*frame.at(0, 0), 0), frame.at(0.16 * length, -0.2 * width), frame.at(0.38 * length, -0.41 * width),
-        *rim, frame.at(0.38 * length, 0.41 * width), frame.at(0.16 * length, 0.2 * width),
-    )  # fmt: skip
+        (*frame.at(0, 0), 0),
+        frame.at(0.16 * length, -0.2 * width),
+        frame.at(0.38 * length, -0.41 * width),
+        *rim,
+        frame.at(0.38 * length, 0.41 * width),
+        frame.at(0.16 * length, 0.2 * width),
+    )
 
 
 def petal_part(
@@ -72,7 +84,6 @@ def petal_part(
     path: Path,
     color: Color,
     *,
-    length: float,
     group: str,
     veins: int = 0,
     depth: float = 0.8,
@@ -84,13 +95,12 @@ def petal_part(
         frame: Where it grows.
         path: Its outline.
         color: Its own color.
-        length: From base to edge, px.
         group: Layer it belongs to.
         veins: Lines from the base.
         depth: How dark the base is, 0–1.
         spot: Whether pen treatments color it.
     """
-    tones = tones_of(color)
+    tones, length = tones_of(color), frame.reach(path)
     base, tip = frame.at(0, 0), frame.at(length, 0)
     lit = max(0.0, -math.cos(frame.angle - math.radians(45)))
     paints: list[Paint] = [

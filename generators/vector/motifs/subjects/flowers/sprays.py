@@ -11,7 +11,7 @@ from generators.vector.motifs.forms import curve, resampled, ribbon
 from generators.vector.motifs.request import MotifRequest
 from generators.vector.motifs.shading import glow
 from generators.vector.motifs.sketch import Part, Sketch
-from generators.vector.motifs.subjects.flowers.blossoms import bloom_color, leaf_parts
+from generators.vector.motifs.subjects.flowers.foliage import bloom_color, leaf_parts
 from generators.vector.motifs.subjects.flowers.petal import (
     Frame,
     greens,
@@ -97,7 +97,6 @@ def petals(request: MotifRequest) -> Sketch:
             frame,
             path,
             tint,
-            length=size * 1.75,
             group="petals",
             veins=3 if size > 80 else 0,
             depth=0.6,
@@ -157,9 +156,14 @@ def wildflower(request: MotifRequest) -> Sketch:
     ):
         parts += leaf_parts(base, tip, 62, green, bend)
     heads = (
-        ((500, 170), 0, 108, "daisy"), ((250, 300), -50, 92, "daisy"), ((760, 330), 40, 96, "cup"),
-        ((390, 430), -20, 86, "cup"), ((620, 480), 20, 84, "daisy"), ((880, 190), 66, 0, "spike"), ((120, 170), -80, 0, "spike"),
-    )  # fmt: skip
+        ((500, 170), 0, 108, "daisy"),
+        ((250, 300), -50, 92, "daisy"),
+        ((760, 330), 40, 96, "cup"),
+        ((390, 430), -20, 86, "cup"),
+        ((620, 480), 20, 84, "daisy"),
+        ((880, 190), 66, 0, "spike"),
+        ((120, 170), -80, 0, "spike"),
+    )
     for tip, lean, _size, _kind in heads:
         stem(tip, lean)
     for tip, _lean, size, kind in heads:
@@ -197,7 +201,6 @@ def _daisy(
                 frame,
                 petal_path(frame, length, size * 0.36),
                 color,
-                length=length,
                 group="daisy",
                 veins=1,
                 depth=0.5,
@@ -234,7 +237,6 @@ def _cup(at: tuple[float, float], size: float, color: Color) -> list[Part]:
                 frame,
                 path,
                 color.shifted(lightness=lift + 0.05),
-                length=size * reach,
                 group="poppy",
                 veins=3,
                 depth=0.8,

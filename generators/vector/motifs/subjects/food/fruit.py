@@ -11,7 +11,7 @@ from generators.vector.motifs.forms import blob, curve, placed, ribbon
 from generators.vector.motifs.request import MotifRequest
 from generators.vector.motifs.shading import glow
 from generators.vector.motifs.sketch import Sketch
-from generators.vector.motifs.subjects.flowers.blossoms import leaf_parts
+from generators.vector.motifs.subjects.flowers.foliage import leaf_parts
 
 __all__ = ["avocado", "grape", "lemon", "orange", "peach"]
 

@@ -1,0 +1,1 @@
+"""City and road: towers, vehicles and what travels in them."""

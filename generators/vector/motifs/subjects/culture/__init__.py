@@ -1,0 +1,1 @@
+"""Culture: study, music and prizes."""

@@ -1,0 +1,1 @@
+"""Nature: plants and animals."""

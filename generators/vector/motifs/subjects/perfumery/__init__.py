@@ -1,0 +1,1 @@
+"""Perfumery: cut-glass flacons."""

@@ -1,0 +1,1 @@
+"""Pets: cat and poodle, and what they eat."""

@@ -1,0 +1,1 @@
+"""Street: shoes, bags and sound."""

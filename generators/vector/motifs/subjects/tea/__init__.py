@@ -1,0 +1,1 @@
+"""Tea: leaf, ware and the hills it grows on."""

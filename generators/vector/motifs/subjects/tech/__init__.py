@@ -1,0 +1,1 @@
+"""Tech: silicon, systems and screens."""

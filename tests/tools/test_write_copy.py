@@ -1,0 +1,134 @@
+"""write_copy keeps what was written, invents no facts, and is the same for the same seed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agent.brief import Brief, Deliverable
+from agent.reading import read_brief
+from compositor.document import AssetStore
+from knowledge.copywriting.limits import is_allowed
+from tools.base import Copy, Workbench
+from tools.errors import WrongArguments
+from tools.write_copy import GivenText, WriteCopy, WriteCopyArguments
+
+_BRIEFS = Path(__file__).parents[1] / "fixtures" / "briefs"
+
+
+def _texts(name: str) -> list[str]:
+    return [row["text"] for row in json.loads((_BRIEFS / name).read_text("utf-8"))]
+
+
+def _write(arguments: WriteCopyArguments, folder: Path, seed: int = 1) -> Copy:
+    bench = Workbench(seed=seed, assets=AssetStore(folder), out=folder)
+    made = WriteCopy().run(arguments, bench).made
+    assert isinstance(made, Copy)
+    return made
+
+
+def _arguments(brief: Brief, made: Deliverable) -> WriteCopyArguments:
+    fields: dict[str, Any] = {
+        "deliverable": made.kind,
+        "use": made.use,
+        "languages": brief.languages,
+        "subject": brief.subject,
+        "nouns": brief.noun_ids,
+        "industry": brief.industry,
+        "occasion": brief.occasion,
+        "styles": brief.styles,
+        "moods": brief.moods,
+        "brand_latin": brief.brand.latin,
+        "brand_zh": brief.brand.zh,
+        "descriptor": brief.descriptor,
+        "required": [text.model_dump() for text in brief.required_texts],
+        "facts": [fact.model_dump() for fact in brief.facts],
+        "is_only": len(brief.deliverables) == 1,
+        "is_wordless": brief.is_wordless,
+    }
+    return WriteCopyArguments.model_validate(fields)
+
+
+@pytest.mark.parametrize("text", [*_texts("demo.json"), *_texts("varied.json")])
+def test_posters_hold_every_required_text_and_no_brand_of_our_own(
+    text: str, tmp_path: Path
+) -> None:
+    brief = read_brief(text)
+    for made in brief.deliverables:
+        copy = _write(_arguments(brief, made), tmp_path)
+        if made.kind == "poster":
+            for required in brief.required_texts:
+                assert any(required.text in slot for slot in copy.slots.values())
+        if not brief.brand.is_given:
+            assert "brand" not in copy.slots or copy.slots["brand"] in text
+        assert copy.slots.get("headline", "a") != copy.slots.get("subhead", "b")
+        for slot in copy.invented:
+            assert is_allowed(copy.slots[slot])
+            assert not any(character.isdigit() for character in copy.slots[slot]) or (
+                copy.slots[slot] in brief.descriptor
+            )
+
+
+def test_same_seed_same_words(tmp_path: Path) -> None:
+    arguments = WriteCopyArguments(
+        deliverable="poster", nouns=("perfume_bottle", "flower"), industry="fragrance"
+    )
+    seeds = [_write(arguments, tmp_path, seed).slots["headline"] for seed in range(12)]
+    assert seeds == [_write(arguments, tmp_path, seed).slots["headline"] for seed in range(12)]
+    assert len(set(seeds)) >= 2
+
+
+def test_bilingual_posters_speak_twice(tmp_path: Path) -> None:
+    copy = _write(
+        WriteCopyArguments(deliverable="poster", languages=("zh-Hans", "en"), industry="tea"),
+        tmp_path,
+    )
+    assert any("\u4e00" <= character <= "\u9fff" for character in copy.slots["headline"])
+    assert copy.slots["subhead"].isascii()
+
+
+def test_a_logo_without_brand_stands_alone_or_with_the_clients_words(tmp_path: Path) -> None:
+    plain = _write(WriteCopyArguments(deliverable="logo", styles=("tech",)), tmp_path)
+    assert plain.slots == {}
+    tea = _write(
+        WriteCopyArguments(deliverable="logo", descriptor="台湾茶叶", industry="tea"), tmp_path
+    )
+    assert tea.slots == {"tagline": "台湾茶叶", "caption": "TAIWAN TEA"}
+    assert tea.invented == ("tagline", "caption")
+
+
+def test_a_long_text_goes_to_the_body(tmp_path: Path) -> None:
+    long = "把一件小事做很久，" * 24
+    copy = _write(
+        WriteCopyArguments(deliverable="poster", required=(GivenText(text=long),)), tmp_path
+    )
+    assert copy.slots["body"] == long
+    assert copy.slots["headline"] != long
+
+
+def test_wordless_posters_carry_only_what_is_required(tmp_path: Path) -> None:
+    copy = _write(
+        WriteCopyArguments(
+            deliverable="poster", is_wordless=True, required=(GivenText(text="LISBOA"),)
+        ),
+        tmp_path,
+    )
+    assert copy.slots == {"headline": "LISBOA"}
+
+
+def test_when_and_where_share_the_meta_slot_in_order(tmp_path: Path) -> None:
+    required = (
+        GivenText(text="Blue Hall", where="place"),
+        GivenText(text="8pm", where="time"),
+        GivenText(text="Dec 12", where="date"),
+    )
+    copy = _write(
+        WriteCopyArguments(deliverable="poster", languages=("en",), required=required), tmp_path
+    )
+    assert copy.slots["meta"] in {"8pm Dec 12\nBlue Hall", "Dec 12 8pm\nBlue Hall"}
+
+
+def test_an_unknown_slot_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WrongArguments, match="no slot 'footer'"):
+        _write(WriteCopyArguments(deliverable="poster", given={"footer": "x"}), tmp_path)
