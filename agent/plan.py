@@ -14,8 +14,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
+from agent.direction import Direction
 from agent.errors import InvalidPlan
-from agent.planner.direction import Direction
 from compositor.document.frozen import Frozen
 from tools.base import Phase, Tool
 

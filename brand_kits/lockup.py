@@ -142,7 +142,7 @@ def _built(
         texts = build_wordmark(setting, fonts)
         block = _around(texts, fonts)
         if arrangement == "horizontal":
-            gap = 0.36 * side
+            gap = (0.27 if kit.is_detailed else 0.36) * side
             dx, dy = wide + gap - block.x, mark_px / 2 - block.center.y
         else:
             gap = (0.24 if arrangement == "badge" else 0.3) * side

@@ -51,14 +51,14 @@ def build_wordmark(setting: WordmarkSetting, fonts: FontSet) -> list[TextLayer]:
     font = kit.theme.type["display"].font.model_copy(update={"weight": weight})
     first, second = _order(kit)
     size = _size_for(first, font, cap, fonts)
-    paint = inks.name
-    if size < _LARGE_PX and contrast_ratio(paint.color, inks.ground.color) < 4.5:
-        paint = inks.quiet
-    style = LineStyle(font, size, paint, _tracking(first, kit, weight))
+    style = LineStyle(font, size, inks.name, _tracking(first, kit, weight))
     width = measure(first, font, size, fonts=fonts, tracking=style.tracking).ink.width
     lines: list[tuple[str, LineStyle, Role]] = [(first, style, "logo")]
     if second:
         lines.append((second, _second_style(second, kit, style, width, fonts), "logo"))
+    is_small = min(made.size for _, made, _ in lines) < _LARGE_PX
+    if is_small and contrast_ratio(inks.name.color, inks.ground.color) < 4.5:
+        lines = [(text, made._replace(paint=inks.quiet), role) for text, made, role in lines]
     if setting.with_tagline and kit.tagline and kit.tagline not in (first, second):
         room = max(width * (1.5 if setting.is_centered else 1.0), cap * 5)
         lines.append((kit.tagline, _tagline_style(setting, room, fonts), "caption"))

@@ -42,16 +42,22 @@ DONE, USAGE, NOT_UNDERSTOOD, NOT_MADE, FINDINGS, STOPPED = 0, 2, 3, 4, 5, 130
 class _OneLineErrors(TyperGroup):
     """Says what is wrong with a command in one line, like every other error."""
 
-    def main(self, *args: Any, standalone_mode: bool = True, **options: Any) -> Any:
-        """Run a command and exit with its code."""
-        if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **options)
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run a command and exit with its code; no command at all asks for help."""
+        given = args[0] if args else options.get("args")
+        if not (sys.argv[1:] if given is None else given):
+            args, options = (), {**options, "args": ["--help"]}
+        alone = options.get("standalone_mode", True)
+        options["standalone_mode"] = False
         try:
-            code = super().main(*args, standalone_mode=False, **options)
+            code = super().main(*args, **options)
         except typer.TyperException as error:
             _say(f"{error.format_message().rstrip('.')}; danqing --help says how")
             code = USAGE
-        sys.exit(code if isinstance(code, int) else DONE)
+        code = code if isinstance(code, int) else DONE
+        if alone:
+            sys.exit(code)
+        return code
 
 
 app = typer.Typer(
@@ -63,7 +69,6 @@ app = typer.Typer(
         "Exit codes: 0 done, 2 usage, 3 brief not understood, 4 could not be made, "
         "5 made but preflight has hard findings, 130 stopped."
     ),
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from agent.brief import Brief, Deliverable
+from agent.direction import Direction
 from agent.plan import DELIVERY_TOOL, Plan, Step, Wish, check_plan, hashed
 from agent.planner.base import PlanRequest, derived_seed
-from agent.planner.direction import Direction
 from compositor.document import AssetStore
 from compositor.geometry import Box, Size
 from compositor.layout.archetypes import Archetype, archetypes, eligible

@@ -12,11 +12,11 @@ from pydantic import Field, field_validator
 
 from agent.brief import Brief
 from agent.chat_model import ChatModel, Message
+from agent.direction import Depicted, Direction
 from agent.errors import ChatModelFailed, InvalidPlan
 from agent.plan import Plan
 from agent.planner.assemble import Assembler
 from agent.planner.base import Planner, PlanRequest
-from agent.planner.direction import Depicted, Direction
 from agent.planner.rules import RulesPlanner
 from compositor.document.frozen import Frozen
 from compositor.geometry import Size

@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from agent.brief import Brief
+from agent.direction import Depicted, Direction
 from agent.plan import Plan
 from agent.planner.assemble import Assembler
 from agent.planner.base import Planner, PlanRequest, derived_seed
-from agent.planner.direction import Depicted, Direction
 from compositor.geometry import Size
 from compositor.layout.archetypes import archetypes, eligible
 from knowledge import find_styles

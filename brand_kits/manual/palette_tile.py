@@ -33,7 +33,7 @@ _ROLE_NAMES = {
     "muted": "次要 Muted",
 }
 _VALUE_PX = 13.0
-_LEAST_APART = 0.045
+_LEAST_APART = 0.09
 """Colors nearer than this look like one on a sheet."""
 
 

@@ -17,7 +17,7 @@ __all__ = [
     "Source",
 ]
 
-Script = Literal["latin", "hans"]
+Script = Literal["latin", "hans", "arab", "hebr", "deva", "thai"]
 
 
 class _Entry(BaseModel):

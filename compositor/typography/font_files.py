@@ -15,6 +15,8 @@ from compositor.typography.catalogue import FamilyEntry, FileEntry, LooseSource
 __all__ = ["entries_of_folder"]
 
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
+_PROBES = {"latin": "A", "hans": "国", "arab": "ب", "hebr": "א", "deva": "क", "thai": "ก"}
+"""A character that only a font of the script has."""
 
 
 def entries_of_folder(folder: Path) -> list[FamilyEntry]:
@@ -38,7 +40,7 @@ def entries_of_folder(folder: Path) -> list[FamilyEntry]:
         FamilyEntry.model_validate(
             {
                 "family": family,
-                "scripts": [s for s in ("latin", "hans") if s in scripts[family]],
+                "scripts": [s for s in _PROBES if s in scripts[family]],
                 "source": LooseSource(loose=tuple(files[family])),
             }
         )
@@ -78,4 +80,4 @@ def _described(font: Any, path: Path, index: int) -> tuple[str, FileEntry]:
 
 def _scripts(font: Any) -> set[str]:
     codes = font.getBestCmap() or {}
-    return {name for name, probe in (("latin", "A"), ("hans", "国")) if ord(probe) in codes}
+    return {name for name, probe in _PROBES.items() if ord(probe) in codes}

@@ -30,6 +30,7 @@ from compositor.typography.catalogue import (
 )
 from compositor.typography.face import Face
 from compositor.typography.font_files import entries_of_folder
+from compositor.typography.script import SCRIPT_FAMILIES
 
 __all__ = ["SAFE_LATIN", "SAFE_SANS", "SAFE_SERIF", "FontSet", "default_fonts", "optical_size"]
 
@@ -146,7 +147,8 @@ class FontSet:
         key = (choice, optical_size(size_px))
         found = self._chosen.get(key)
         if found is None:
-            names = [*choice.families, *self._safe_families(choice.families)]
+            others = (name for name in SCRIPT_FAMILIES.values() if self.has(name))
+            names = [*choice.families, *self._safe_families(choice.families), *others]
             faces = [
                 face for name in names for face in self._faces_of_name(name, choice, size_px)
             ]
@@ -165,7 +167,7 @@ class FontSet:
         """Return the families of a script, the best for a role, moods and classes first.
 
         Args:
-            script: latin or hans.
+            script: latin, hans, or one of the scripts the catalogue names.
             role: Such as ``display``, ``headline`` or ``body``; empty for any.
             moods: Words such as ``luxury`` or ``tech``; more in common is better.
             kinds: Classes of letter such as ``didone``, the most wanted first.

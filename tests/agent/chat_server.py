@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.testclient import TestClient
 
 __all__ = ["ChatServer"]
@@ -16,7 +16,9 @@ class ChatServer:
     Attributes:
         answers: Content of each answer in turn; the last one repeats.
         flavor: ok, no_schema (400 on json_schema), text_only (400 on any response_format),
-            busy_once (429 first), refuses, truncates, down (503), empty.
+            busy_once (429 first), refuses, truncates, down (503), empty, wrong_key (401,
+            with the key in the message), page (a web page instead of an answer), hollow (an
+            answer without choices), strict (422 on json_schema).
         seen: Every request body, oldest first.
     """
 
@@ -35,10 +37,19 @@ class ChatServer:
     async def _models(self) -> dict[str, Any]:
         return {"object": "list", "data": [{"id": "tiny", "object": "model"}]}
 
-    async def _complete(self, request: Request) -> JSONResponse:
+    async def _complete(self, request: Request) -> Response:
         body = await request.json()
         self.seen.append(body)
         form = (body.get("response_format") or {}).get("type", "text")
+        if self.flavor == "page":
+            return HTMLResponse("<html>Welcome</html>")
+        if self.flavor == "hollow":
+            return JSONResponse({"id": "chat-1", "object": "chat.completion", "choices": None})
+        if self.flavor == "wrong_key":
+            key = request.headers["authorization"].removeprefix("Bearer ")
+            return self._error(401, f"Incorrect API key provided: {key}")
+        if self.flavor == "strict" and form == "json_schema":
+            return self._error(422, "response_format: unknown variant json_schema")
         if self.flavor == "down":
             return self._error(503, "overloaded")
         if self.flavor == "busy_once" and len(self.seen) == 1:

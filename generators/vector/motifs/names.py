@@ -31,10 +31,11 @@ def _words() -> dict[str, str]:
 def find_motif(noun: str) -> str | None:
     """Return the motif a noun means, or None.
 
-    The whole text counts first; else the longest known word in it, Chinese anywhere,
-    English at word borders, plurals included.
+    The whole text counts first; else the longest known word in it: English at word borders,
+    plurals included; Chinese anywhere, but a single character only at the end, where the
+    noun stands (花茶 is a tea, not a flower).
 
-    >>> find_motif("一只白色的猫"), find_motif("curly poodles"), find_motif("tax law")
+    >>> find_motif("一只白色的猫"), find_motif("curly poodles"), find_motif("tax return")
     ('cat', 'poodle', None)
     """
     text = " ".join(noun.lower().replace("-", " ").replace("_", " ").split())
@@ -49,7 +50,7 @@ def find_motif(noun: str) -> str | None:
         if word.isascii():
             hit = any(f" {word}{end} " in padded for end in ("", "s", "es"))
         else:
-            hit = word in text
+            hit = word in text if len(word) > 1 else text.endswith(word)
         if hit:
             best = word
     return words[best] if best else None
