@@ -63,11 +63,10 @@ class Maker:
         if broken:
             note = f"left out: it builds on {broken}, which failed"
             return plan.with_step(step.model_copy(update={"state": "skipped", "note": note}))
-        kept = self.folder.kept(step.input_hash)
+        kept = self.folder.kept_result(step.input_hash)
         if kept is not None:
-            note = step.note or "kept from the run before"
-            self._tell("step_done", step, note, done, kept=True)
-            return plan.with_step(step.model_copy(update={"state": "done", "note": note}))
+            self._tell("step_done", step, kept.note, done, kept=True)
+            return plan.with_step(step.model_copy(update={"state": "done", "note": kept.note}))
         self._tell("step_started", step, step.reason, done)
         started = time.monotonic()
         bench = Workbench(
@@ -88,7 +87,7 @@ class Maker:
             return plan.with_step(
                 step.model_copy(update={"state": "failed", "note": str(error)})
             )
-        self.folder.keep(step.input_hash, result.made)
+        self.folder.keep(step.input_hash, result)
         seconds = time.monotonic() - started
         self._tell("step_done", step, result.note, done, seconds=seconds)
         return plan.with_step(step.model_copy(update={"state": "done", "note": result.note}))

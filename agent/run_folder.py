@@ -13,12 +13,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from agent.errors import RunFailed
 from agent.plan import Plan
 from compositor.document import AssetStore
-from tools.base import MATERIAL, Exported
+from tools.base import MATERIAL, Exported, ToolResult
 
 __all__ = ["RunFolder"]
 
@@ -70,29 +68,35 @@ class RunFolder:
         """Write plan.json."""
         self.write_text("plan.json", plan.to_json())
 
-    def keep(self, input_hash: str, material: Any) -> None:
-        """Keep what a step made."""
-        text = MATERIAL.dump_json(material, by_alias=True).decode()
+    def keep(self, input_hash: str, result: ToolResult) -> None:
+        """Keep what a step made, and what it said of it."""
+        made = MATERIAL.dump_json(result.made, by_alias=True).decode()
+        note = json.dumps(result.note, ensure_ascii=False)
         path = self._material_path(input_hash)
         part = path.with_suffix(".part")
-        part.write_text(text, "utf-8")
+        part.write_text(f'{{"note": {note},\n"made": {made}}}\n', "utf-8")
         part.replace(path)
 
     def kept(self, input_hash: str) -> Any:
-        """Return what a step of that hash made before, or None.
+        """Return the material a step of that hash made before, or None."""
+        result = self.kept_result(input_hash)
+        return None if result is None else result.made
+
+    def kept_result(self, input_hash: str) -> ToolResult | None:
+        """Return the whole result of a step of that hash, or None.
 
         Exported files count only while they are still there, byte for byte.
         """
         path = self._material_path(input_hash)
-        if not path.exists():
-            return None
         try:
-            material = MATERIAL.validate_json(path.read_bytes())
-        except ValidationError:
+            plain = json.loads(path.read_bytes())
+            material = MATERIAL.validate_python(plain["made"])
+            note = str(plain["note"])
+        except (FileNotFoundError, ValueError, KeyError, TypeError):
             return None
         if isinstance(material, Exported) and not self._intact(material):
             return None
-        return material
+        return ToolResult(made=material, note=note)
 
     def _intact(self, exported: Exported) -> bool:
         for file in exported.files:

@@ -35,6 +35,10 @@ class ComposePosterArguments(Frozen):
     height: float = Field(gt=0, description="trim height, px")
     medium: Literal["screen", "print", "sign"] = "screen"
     bleed: float = Field(ge=0, default=0.0, description="px")
+    headline_scale: float = Field(
+        ge=0.5, le=1, default=1.0, description="part of the largest headline to start from"
+    )
+    is_mirrored: bool = Field(default=False, description="left and right exchanged")
     title: str = ""
 
 
@@ -74,6 +78,8 @@ class ComposePoster(Tool[ComposePosterArguments]):
                 bleed=arguments.bleed,
                 picture=_picture(drawing),
                 mark=_picture(mark),
+                headline_scale=arguments.headline_scale,
+                is_mirrored=arguments.is_mirrored,
             ),
             fonts,
         )

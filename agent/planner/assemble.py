@@ -14,8 +14,9 @@ from agent.planner.base import PlanRequest, derived_seed
 from compositor.document import AssetStore
 from compositor.geometry import Box, Size
 from compositor.layout.archetypes import Archetype, archetypes, eligible
+from compositor.layout.theme import Theme
 from generators.vector.marks import CONSTRUCTIONS
-from tools.base import Copy, Tool, Workbench
+from tools.base import Copy, Look, Tool, Workbench
 
 __all__ = ["Assembler", "picture_place"]
 
@@ -106,6 +107,19 @@ class Assembler:
         made = tool.run(arguments, bench).made
         assert isinstance(made, Copy)
         return made
+
+    def draft_look(self, request: PlanRequest, direction: Direction, variant: int) -> Theme:
+        """Return the theme the style step will settle on.
+
+        Raises:
+            ToolError: A style or industry is not one.
+        """
+        step = _look(_Scope(request, direction, variant))
+        tool = self.tools[step.tool]
+        bench = Workbench(seed=step.seed, assets=AssetStore(), out=Path())
+        made = tool.run(tool.arguments.model_validate(step.arguments), bench).made
+        assert isinstance(made, Look)
+        return made.theme
 
 
 def _name(deliverable: Deliverable, count: int) -> str:
@@ -264,6 +278,8 @@ def _poster(scope: _Scope, deliverable: Deliverable, base: str, copy: Copy) -> l
         "width": deliverable.width_px,
         "height": deliverable.height_px,
         "title": brief.subject[:80],
+        "headline_scale": direction.headline_scale,
+        "is_mirrored": direction.is_mirrored,
     }
     if _needs_mark(brief) and brief.brand.is_given:
         arguments["mark"] = f"{scope.prefix}mark"
@@ -279,7 +295,9 @@ def _poster(scope: _Scope, deliverable: Deliverable, base: str, copy: Copy) -> l
                 ],
                 "kind": "scene",
                 "treatment": _treatment(direction.styles),
-                **picture_place(archetype, size, tuple(copy.slots)),
+                **picture_place(
+                    archetype, size, tuple(copy.slots), is_mirrored=direction.is_mirrored
+                ),
             },
             reason=direction.reasons.get("picture", "the subject, and room for the words"),
             seed=scope.seed(base, "picture"),
@@ -303,10 +321,12 @@ def _treatment(styles: tuple[str, ...]) -> str:
     return "line" if styles[0] == "line_art" else "auto"
 
 
-def picture_place(archetype: Archetype, size: Size, slots: tuple[str, ...]) -> dict[str, Any]:
+def picture_place(
+    archetype: Archetype, size: Size, slots: tuple[str, ...], *, is_mirrored: bool = False
+) -> dict[str, Any]:
     """Return make_image's size, hero box and calm boxes for a composition."""
-    hero, calm = archetype.hero_and_calm(size, slots)
-    region = archetype.geometry(size, slots).picture
+    hero, calm = archetype.hero_and_calm(size, slots, is_mirrored=is_mirrored)
+    region = archetype.geometry(size, slots, is_mirrored=is_mirrored).picture
     return {
         "width": round(size.width * region.width, 2),
         "height": round(size.height * region.height, 2),

@@ -85,7 +85,7 @@ def _again(step: Step, renamed: Mapping[str, str], archetype: str) -> Step:
         for key, value in step.arguments.items()
     }
     if "archetype" in arguments:
-        arguments["archetype"] = archetype
+        arguments |= {"archetype": archetype, "headline_scale": 1.0, "is_mirrored": False}
     return step.model_copy(
         update={
             "id": renamed[step.id],

@@ -10,23 +10,23 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import numpy as np
-
 from agent.brief import Brief
 from agent.direction import Depicted, Direction
 from agent.plan import Plan
 from agent.planner.assemble import Assembler
 from agent.planner.base import Planner, PlanRequest, derived_seed
 from compositor.geometry import Size
-from compositor.layout.archetypes import archetypes, eligible
+from compositor.layout.archetypes import archetypes
+from compositor.layout.candidates import Candidate, CandidateRequest, propose
+from compositor.typography.fonts import default_fonts
 from knowledge import find_styles
 from knowledge.entries import Industry, Style, industries, styles
 from tools.base import Tool
 
-__all__ = ["RulesPlanner", "depicted_in", "rank_archetypes"]
+__all__ = ["RulesPlanner", "depicted_in", "fidelity"]
 
-_STYLE_WEIGHT, _CONTENT_WEIGHT, _FORMAT_WEIGHT, _NOVELTY_WEIGHT = 0.40, 0.25, 0.20, 0.15
-"""The selector of the design rules: score = .40 style + .25 content + .20 format + .15 new."""
+_SUBJECT_ASPECT = (0.0, 0.85, 1.35, 1.6)
+"""Width over height of a picture of no, one, two or more things."""
 
 
 @dataclass(frozen=True)
@@ -68,15 +68,22 @@ class RulesPlanner(Planner):
         industry = industries().get(brief.industry)
         chosen = _styles(brief, industry, request.seed, variant)
         depicted = depicted_in(brief, industry)
-        open_direction = Direction(styles=chosen, industry=brief.industry)
-        archetype, why = self._archetype(request, open_direction, used, variant)
+        open_direction = Direction(
+            styles=chosen,
+            industry=brief.industry,
+            mood=" ".join(brief.moods)[:80],
+            depicted=depicted,
+        )
+        chosen_layout, why = self._composition(request, open_direction, used, variant)
         mood = " ".join(brief.moods)
         named = " + ".join(styles()[style].name_en for style in chosen)
         return Direction(
             styles=chosen,
             industry=brief.industry,
             mood=mood[:80],
-            archetype=archetype,
+            archetype=chosen_layout.archetype if chosen_layout else "",
+            headline_scale=chosen_layout.scale if chosen_layout else 1.0,
+            is_mirrored=chosen_layout.is_mirrored if chosen_layout else False,
             concept=brief.subject[:240],
             depicted=depicted,
             reasons={
@@ -89,25 +96,39 @@ class RulesPlanner(Planner):
             },
         )
 
-    def _archetype(
+    def _composition(
         self, request: PlanRequest, direction: Direction, used: tuple[str, ...], variant: int
-    ) -> tuple[str, str]:
-        brief = request.brief
-        posters = [d for d in brief.deliverables if d.kind == "poster"]
+    ) -> tuple[Candidate | None, str]:
+        """Choose among many compositions of the real words, and say why."""
+        posters = [d for d in request.brief.deliverables if d.kind == "poster"]
         if not posters:
-            return "", ""
-        copy = Assembler(self.tools).draft(request, direction, variant, posters[0])
+            return None, ""
+        assembler = Assembler(self.tools)
+        copy = assembler.draft(request, direction, variant, posters[0])
+        theme = assembler.draft_look(request, direction, variant)
         leading = styles()[direction.styles[0]]
-        seed = derived_seed(request.seed, variant, "archetype", brief.text)
-        ranked = rank_archetypes(
-            leading,
-            industries().get(direction.industry),
-            copy.slots.get("headline", ""),
-            Size(posters[0].width_px, posters[0].height_px),
-            np.random.default_rng(seed),
+        candidates = propose(
+            CandidateRequest(
+                theme=theme,
+                copy=copy.slots,
+                language=copy.language,
+                size=Size(posters[0].width_px, posters[0].height_px),
+                fidelity=fidelity(leading, industries().get(direction.industry)),
+                subject_aspect=_SUBJECT_ASPECT[min(len(direction.depicted), 3)],
+                seed=derived_seed(request.seed, variant, "composition", request.brief.text),
+            ),
+            default_fonts(),
         )
-        entry = archetypes()[min(ranked, key=used.count)]
-        return entry.id, f"{entry.name_en} suits {leading.name_en} and the length of the words"
+        fresh = [c for c in candidates if c.archetype not in used] or candidates
+        if not fresh:
+            return None, "the words are long: the first layout that holds them"
+        chosen = fresh[0]
+        name = archetypes()[chosen.archetype].name_en
+        why = (
+            f"{name}: best of {len(candidates)} compositions of these words for "
+            f"{leading.name_en} ({chosen.score.total:.2f})"
+        )
+        return chosen, why
 
 
 def _styles(
@@ -192,34 +213,28 @@ def _carries(noun: str) -> int:
     return max((len(word) for word in _CARRIERS if word in parts), default=0)
 
 
-def rank_archetypes(
-    style: Style,
-    industry: Industry | None,
-    headline: str,
-    size: Size,
-    rng: np.random.Generator,
-) -> list[str]:
-    """Return archetype ids, best first, for a style, a trade, a headline and a page.
+@lru_cache(maxsize=1)
+def _commonness() -> dict[str, float]:
+    """How many styles name an archetype, as a part of all: what suits all says little."""
+    every = styles().values()
+    return {
+        name: sum(name in entry.archetypes for entry in every) / len(every)
+        for name in archetypes()
+    }
 
-    Source: the selector of the design rules.
+
+def fidelity(style: Style, industry: Industry | None) -> dict[str, float]:
+    """Return how well each archetype suits a style and a trade, 0–1, by id.
+
+    Archetypes that half of all styles name count less than ones that are its own.
     """
-    possible = eligible(headline, has_picture=True, size=size)
-    scores: dict[str, float] = {}
+    found = {}
     for name in archetypes():
-        if name not in possible:
-            continue
-        style_fit = _place(name, style.archetypes)
-        trade_fit = _place(name, industry.archetypes) if industry else 0.5
-        content = 1.0 if "short_headline" in archetypes()[name].needs else 0.7
-        centered = archetypes()[name].align == "center"
-        form = 0.5 if centered and style.params.get("symmetry", 0.5) < 0.55 else 0.9
-        scores[name] = (
-            _STYLE_WEIGHT * style_fit
-            + _CONTENT_WEIGHT * (0.5 * content + 0.5 * trade_fit)
-            + _FORMAT_WEIGHT * form
-            + _NOVELTY_WEIGHT * float(rng.uniform(0, 1.6))
-        )
-    return sorted(scores, key=lambda name: -scores[name])
+        own = _place(name, style.archetypes)
+        trade = _place(name, industry.archetypes) if industry else own
+        rare = 1.0 - 0.7 * _commonness()[name]
+        found[name] = min(1.0, (0.7 * own + 0.3 * trade) * rare + 0.1)
+    return found
 
 
 def _place(name: str, preferred: tuple[str, ...]) -> float:

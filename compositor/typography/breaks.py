@@ -63,6 +63,7 @@ _IN_PHRASE = 6.0
 _IN_SHORT_WORD = 5.0
 _IN_WORD = 30.0
 _IN_DATE = 25.0
+_NUMERALS = frozenset("〇零一二三四五六七八九十")
 _WEAK_ENDS = frozenset("的了之")
 _LEADERS = frozenset(
     "与和及在或把被将让给对从向为以于而但不很更最太真正又也都就还再只仅每各这那本该某请是恰却仍曾已未才刚若"
@@ -193,6 +194,8 @@ def _keep_words(text: str, costs: list[float]) -> None:
     """
     starts = phrases(text)
     for first, last, is_name in words_of(text):
+        if all(character in _NUMERALS for character in text[first:last]):
+            continue
         for place in range(first + 1, last):
             if not 0 <= costs[place] < NORMAL:
                 continue

@@ -16,14 +16,14 @@ __all__ = ["outlines", "run_path", "text_path"]
 
 
 def outlines(block: SetText) -> list[tuple[Path, Paint, Stroke | None]]:
-    """Return one path for each run, with its fill and stroke, in reading order."""
-    found = []
+    """Return one path for each run, with its fill and stroke, in reading order; rules last."""
+    found: list[tuple[Path, Paint, Stroke | None]] = []
     for line in block.lines:
         for run in line.runs:
             path = run_path(run)
             if not path.is_empty:
                 found.append((path, run.paint, run.stroke))
-    return found
+    return [*found, *((rule.outline, rule.paint, None) for rule in block.rules)]
 
 
 def run_path(run: GlyphRun) -> Path:

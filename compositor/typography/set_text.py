@@ -23,6 +23,8 @@ from compositor.document.text import FontChoice, TextRun
 from compositor.geometry import Affine, Box
 from compositor.typography.block import SetText
 from compositor.typography.fonts import FontSet, optical_size
+from compositor.typography.setting.along import bent_line, directed, fitted_along
+from compositor.typography.setting.decoration import rules_of
 from compositor.typography.setting.fit import fitted
 from compositor.typography.setting.ink import ink_box
 from compositor.typography.setting.place import placed_lines
@@ -72,7 +74,8 @@ def set_text(layer: TextLayer, fonts: FontSet) -> SetText:
         MissingFont: A run asks for a family the set does not have.
         MissingGlyph: No face of the set has a character, an emoji for example.
     """
-    return _set(layer.model_copy(update=_NEUTRAL), fonts)
+    neutral = layer.model_copy(update=_NEUTRAL)
+    return _set(neutral if layer.path is None else _on_one_line(neutral), fonts)
 
 
 def measure(
@@ -105,17 +108,31 @@ def measure(
     return TextMeasure(line.box.width, block.ink.moved(0, -line.baseline_px), cap)
 
 
+def _on_one_line(layer: TextLayer) -> TextLayer:
+    """Return a layer for a path: horizontal, its line ends as spaces."""
+    runs = tuple(
+        run.model_copy(update={"text": run.text.replace("\n", " ")}) for run in layer.runs
+    )
+    return layer.model_copy(update={"runs": runs, "writing": "horizontal", "balance": False})
+
+
 @lru_cache(maxsize=512)
 def _set(layer: TextLayer, fonts: FontSet) -> SetText:
     scale = 1.0
     for _ in range(3):
         display_px = DISPLAY_PX / scale
         stream = build_stream(layer, fonts, scale)
-        fit = fitted(stream, layer, display_px)
+        if layer.path is None:
+            fit = fitted(stream, layer, display_px)
+        else:
+            fit = fitted_along(stream, layer, layer.path, display_px)
         if _sizes_agree(layer, scale, fit.scale):
             break
         scale = fit.scale
-    lines = placed_lines(stream, layer, fit)
+    if layer.path is None:
+        lines = placed_lines(stream, layer, fit)
+    else:
+        lines = (bent_line(stream, layer, fit, layer.path),)
     boxes = [line.box for line in lines]
     around = boxes[0]
     for box in boxes[1:]:
@@ -126,6 +143,8 @@ def _set(layer: TextLayer, fonts: FontSet) -> SetText:
         ink=ink_box(lines),
         scale=fit.scale,
         overset=fit.overset,
+        rules=rules_of(lines, layer),
+        path=None if layer.path is None else directed(layer.path),
     )
 
 

@@ -41,23 +41,9 @@ class ChatServer:
         body = await request.json()
         self.seen.append(body)
         form = (body.get("response_format") or {}).get("type", "text")
-        if self.flavor == "page":
-            return HTMLResponse("<html>Welcome</html>")
-        if self.flavor == "hollow":
-            return JSONResponse({"id": "chat-1", "object": "chat.completion", "choices": None})
-        if self.flavor == "wrong_key":
-            key = request.headers["authorization"].removeprefix("Bearer ")
-            return self._error(401, f"Incorrect API key provided: {key}")
-        if self.flavor == "strict" and form == "json_schema":
-            return self._error(422, "response_format: unknown variant json_schema")
-        if self.flavor == "down":
-            return self._error(503, "overloaded")
-        if self.flavor == "busy_once" and len(self.seen) == 1:
-            return self._error(429, "slow down", {"retry-after": "0.01"})
-        if self.flavor == "no_schema" and form == "json_schema":
-            return self._error(400, "response_format json_schema is not supported")
-        if self.flavor == "text_only" and form != "text":
-            return self._error(400, "response_format is not supported")
+        fault = self._fault(form, request.headers["authorization"])
+        if fault is not None:
+            return fault
         content = self.answers[min(len(self.seen), len(self.answers)) - 1]
         message: dict[str, Any] = {"role": "assistant", "content": content, "refusal": None}
         finish = "stop"
@@ -77,6 +63,24 @@ class ChatServer:
                 "usage": {"prompt_tokens": 50, "completion_tokens": 50, "total_tokens": 100},
             }
         )
+
+    def _fault(self, form: str, authorization: str) -> Response | None:
+        if self.flavor == "page":
+            return HTMLResponse("<html>Welcome</html>")
+        if self.flavor == "hollow":
+            return JSONResponse({"id": "chat-1", "object": "chat.completion", "choices": None})
+        key = authorization.removeprefix("Bearer ")
+        faults = {
+            "wrong_key": (True, 401, f"Incorrect API key provided: {key}"),
+            "down": (True, 503, "overloaded"),
+            "busy_once": (len(self.seen) == 1, 429, "slow down"),
+            "no_schema": (form == "json_schema", 400, "json_schema is not supported"),
+            "strict": (form == "json_schema", 422, "unknown variant json_schema"),
+            "text_only": (form != "text", 400, "response_format is not supported"),
+        }
+        applies, status, message = faults.get(self.flavor, (False, 200, ""))
+        headers = {"retry-after": "0.01"} if status in (429, 503) else None
+        return self._error(status, message, headers) if applies else None
 
     def _error(
         self, status: int, message: str, headers: dict[str, str] | None = None

@@ -30,6 +30,9 @@ _HAN_CENTER_EM: Final = 0.38
 _CORNER_EM: Final = 0.1
 """White between a stop and the corner of its cell in vertical text."""
 
+_UNTRACKED: Final = frozenset({"Arab", "Syrc", "Mong", "Deva", "Beng", "Guru"})
+"""Scripts whose letters join: tracking would tear them apart."""
+
 _QUOTES: Final = frozenset("“”‘’〝〟")
 _NO_INK: Final = Box(0.0, 0.0, 0.0, 0.0)
 
@@ -56,7 +59,8 @@ class Cluster:
         kind: What it is.
         stance: How it stands.
         em: Size of its run.
-        size: Size of its glyphs: smaller than `em` only for figures abreast.
+        size: Size of its glyphs: smaller than `em` for figures abreast, larger for Western
+            letters matched to Chinese.
         glyphs: From the pen.
         advance: How far it moves the pen before tracking and adjustments.
         tracking: Extra after it.
@@ -68,6 +72,7 @@ class Cluster:
         trim_at_start: Cut from its front when it begins a line.
         trim_at_end: Cut from its back when it ends a line.
         gap_after: White added between it and the next.
+        level: Of direction: odd runs leftwards; then its front is at the right.
     """
 
     start: int
@@ -89,6 +94,7 @@ class Cluster:
     trim_at_start: float = 0.0
     trim_at_end: float = 0.0
     gap_after: float = 0.0
+    level: int = 0
 
     @property
     def is_blank(self) -> bool:
@@ -123,6 +129,8 @@ def clusters_of(item: Item, run: TextRun, language: str) -> Iterator[Cluster]:
         features=run.features,
         vertical=item.stance == "upright",
         language="zh-Hans" if item.kind in ("han", "mark") else language,
+        script=item.script,
+        leftward=item.level % 2 == 1,
     )
     if item.stance == "abreast":
         cluster = _cluster(item, run, item.start, item.text)
@@ -136,7 +144,7 @@ def clusters_of(item: Item, run: TextRun, language: str) -> Iterator[Cluster]:
             continue
         text = item.text[part.start : part.end]
         cluster = _cluster(item, run, item.start + part.start, text)
-        shift = run.baseline_shift * run.size
+        shift = (run.baseline_shift + item.shift) * run.size
         if item.stance == "flat":
             _set_flat(cluster, part, shift)
         elif item.stance == "upright":
@@ -192,13 +200,14 @@ def _cluster(item: Item, run: TextRun, start: int, text: str) -> Cluster:
         kind="mark" if in_chinese and text[0] in AMBIGUOUS else kind_of(text[0]),
         stance=item.stance,
         em=run.size,
-        size=run.size,
-        tracking=run.tracking * run.size,
+        size=run.size * item.ratio,
+        tracking=run.tracking * run.size * (0.0 if item.script in _UNTRACKED else 1.0),
+        level=item.level,
     )
 
 
 def _set_flat(cluster: Cluster, part: Shaped, shift: float) -> None:
-    em, pen = cluster.em, 0.0
+    em, pen = cluster.size, 0.0
     placed = []
     for glyph in part.glyphs:
         x = (pen + glyph.dx) * em
@@ -208,7 +217,7 @@ def _set_flat(cluster: Cluster, part: Shaped, shift: float) -> None:
 
 
 def _set_upright(cluster: Cluster, part: Shaped, shift: float) -> None:
-    em, pen = cluster.em, 0.0
+    em, pen = cluster.size, 0.0
     placed = []
     for glyph in part.glyphs:
         y = (pen + glyph.dy) * em
@@ -219,7 +228,7 @@ def _set_upright(cluster: Cluster, part: Shaped, shift: float) -> None:
 
 def _set_sideways(cluster: Cluster, part: Shaped, shift: float, cap_height: float) -> None:
     """Turn clockwise; half the cap height lies on either side of the column's middle."""
-    em, pen = cluster.em, 0.0
+    em, pen = cluster.size, 0.0
     placed = []
     for glyph in part.glyphs:
         x = (-cap_height / 2 - glyph.dy) * em + shift
@@ -230,7 +239,7 @@ def _set_sideways(cluster: Cluster, part: Shaped, shift: float, cap_height: floa
 
 def _set_alone(cluster: Cluster, part: Shaped, shift: float, cap_height: float) -> None:
     """Center a capital or figure in a cell of its own, a little higher than itself."""
-    em, pen = cluster.em, -part.advance / 2
+    em, pen = cluster.size, -part.advance / 2
     baseline = (_CELL_GAP_EM / 2 + cap_height) * em
     placed = []
     for glyph in part.glyphs:
@@ -271,3 +280,5 @@ def _find_white(cluster: Cluster, face: Face) -> None:
     vertical = cluster.stance != "flat"
     cluster.lead = ink.y if vertical else ink.x
     cluster.tail = cluster.advance - (ink.bottom if vertical else ink.right)
+    if cluster.level % 2:
+        cluster.lead, cluster.tail = cluster.tail, cluster.lead

@@ -9,10 +9,16 @@ from math import inf
 from typing import Final
 
 from compositor.document.layer import TextLayer
-from compositor.typography.breaks import NORMAL, SENSE
-from compositor.typography.setting.lines import Lines, balanced_lines, filled_lines, full_lines
+from compositor.typography.breaks import KEPT, NORMAL, SENSE
+from compositor.typography.setting.lines import (
+    Lines,
+    balanced_lines,
+    filled_lines,
+    full_lines,
+    kinder_lines,
+)
 from compositor.typography.setting.measures import BlockMeasure, block_measure
-from compositor.typography.setting.stream import Stream
+from compositor.typography.setting.stream import MOST_SENSED, Stream
 
 __all__ = ["Fitted", "fitted", "largest_scale"]
 
@@ -58,7 +64,7 @@ def fitted(stream: Stream, layer: TextLayer, display_px: float) -> Fitted:
 
     steps = _GRID
     lowest = math.ceil(layer.min_scale * _GRID)
-    limits = [SENSE, NORMAL] if layer.balance else [NORMAL]
+    limits = _limits(stream, layer)
     limit = limits[-1]
     if layer.fit == "none":
         limit = room.kindest(limits)
@@ -66,8 +72,10 @@ def fitted(stream: Stream, layer: TextLayer, display_px: float) -> Fitted:
         top = _GRID if layer.fit == "shrink" else _MOST_STEPS
         found = [largest_scale(fits(x), lowest, top) for x in limits]
         steps = found[-1] or lowest
-        if found[0] and found[0] >= _SENSE_SHARE * steps:
-            steps, limit = found[0], limits[0]
+        for kept, kinder in zip(found, limits, strict=True):
+            if kept and kept >= _SENSE_SHARE * steps:
+                steps, limit = kept, kinder
+                break
     scale = steps / _GRID
     lines = room.attempt(scale, limit)
     overset = lines is None
@@ -80,7 +88,17 @@ def fitted(stream: Stream, layer: TextLayer, display_px: float) -> Fitted:
     elif layer.align == "justify" and not lines.is_overfull:
         filled = filled_lines(stream, room.length / scale, lines)
         lines = filled if overset or room.holds(filled, scale) else lines
+    elif len(stream.clusters) <= MOST_SENSED and not lines.is_overfull:
+        kinder = kinder_lines(stream, room.length / scale, lines, limit=limit)
+        lines = kinder if overset or room.holds(kinder, scale) else lines
     return Fitted(lines, block_measure(stream, layer, lines, display_px), scale, overset)
+
+
+def _limits(stream: Stream, layer: TextLayer) -> list[float]:
+    """Return the highest costs of breaks to try, the kindest first."""
+    parts_kept = any(KEPT < cost < NORMAL for cost in stream.costs)
+    limits = [SENSE] if layer.balance else []
+    return [*limits, KEPT, NORMAL] if parts_kept else [*limits, NORMAL]
 
 
 def largest_scale(fits: Callable[[int], bool], lowest: int, highest: int) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from compositor.document.text import TextRun
 from compositor.errors import MissingGlyph
+from compositor.typography.bidi import base_level, has_leftward, levels_of
 from compositor.typography.characters import (
     DRAWN_AS,
     CharacterKind,
@@ -18,6 +19,7 @@ from compositor.typography.characters import (
     kind_of,
 )
 from compositor.typography.face import Face
+from compositor.typography.script import is_joined, missing_glyph_message, scripts_of
 
 __all__ = ["Item", "Stance", "itemize"]
 
@@ -26,8 +28,12 @@ Stance = Literal["flat", "upright", "sideways", "alone", "abreast"]
 alone for a capital, or a figure of a year, in a cell of its own, abreast for figures side by
 side in one."""
 
-_ABREAST = re.compile(r"(?<![0-9A-Za-z.,])[0-9]{1,3}(?![0-9A-Za-z]|[.,][0-9])")
+_ABREAST = re.compile(
+    r"(?<![0-9A-Za-z.,])(?:[0-9]{1,3}|[0-9][A-Z]|[A-Z][0-9]|[!?]{2})(?![0-9A-Za-z]|[.,:][0-9])"
+)
+_PERCENT = re.compile(r"(?<=[0-9])[%‰℃°]")
 _ALONE = re.compile(r"(?<![0-9A-Za-z.,])(?:[A-Z]{1,4}|[0-9]{4})(?![0-9A-Za-z]|[.,][0-9])")
+_JOINERS = frozenset("\u200c\u200d")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
@@ -42,6 +48,10 @@ class Item:
         face: None for line ends and hidden characters.
         kind: What the characters are.
         stance: How they stand.
+        script: ISO 15924 code when the characters need shaping of their own, else empty.
+        level: Of direction: odd runs leftwards.
+        ratio: Size of the glyphs as a multiple of the run's.
+        shift: Upwards, in em, added to the run's.
     """
 
     start: int
@@ -50,6 +60,10 @@ class Item:
     face: Face | None
     kind: CharacterKind
     stance: Stance = "flat"
+    script: str = ""
+    level: int = 0
+    ratio: float = 1.0
+    shift: float = 0.0
 
 
 def itemize(
@@ -57,7 +71,7 @@ def itemize(
     faces_of_run: Sequence[tuple[Face, ...]],
     *,
     vertical: bool,
-    chinese: bool,
+    language: str,
 ) -> list[Item]:
     """Return the stretches of a layer's text, in reading order, every character in one.
 
@@ -70,11 +84,14 @@ def itemize(
     """
     text = "".join(run.text for run in runs)
     run_at = [number for number, run in enumerate(runs) for _ in run.text]
-    marks = cjk_mark_places(text, chinese=chinese)
+    marks = cjk_mark_places(text, chinese=language.startswith("zh"))
     kinds: list[CharacterKind] = [
-        "mark" if place in marks else kind_of(c) for place, c in enumerate(text)
+        "mark" if place in marks else "word" if is_joined(text, place) else kind_of(c)
+        for place, c in enumerate(text)
     ]
-    chosen = _faces(text, run_at, kinds, faces_of_run)
+    scripts = scripts_of(text)
+    chosen = _faces(_Choice(text, run_at, kinds, scripts), faces_of_run)
+    levels = _levels(text, language, vertical=vertical)
     flat: list[Stance] = ["flat"] * len(text)
     stances = _stances(text, kinds) if vertical else flat
     items: list[Item] = []
@@ -87,6 +104,8 @@ def itemize(
             and _joins(last.kind, kinds[place])
             and last.stance == stances[place]
             and last.stance != "alone"
+            and last.script == scripts[place]
+            and last.level == levels[place]
         ):
             last.text += character
         else:
@@ -98,6 +117,8 @@ def itemize(
                     chosen[place],
                     kinds[place],
                     stances[place],
+                    scripts[place],
+                    levels[place],
                 )
             )
     return items
@@ -113,19 +134,35 @@ def _joins(before: CharacterKind, after: CharacterKind) -> bool:
     )
 
 
-def _faces(
-    text: str,
-    run_at: Sequence[int],
-    kinds: Sequence[CharacterKind],
-    faces_of_run: Sequence[tuple[Face, ...]],
-) -> list[Face | None]:
+@dataclass(frozen=True)
+class _Choice:
+    """What the choice of faces depends on, character by character."""
+
+    text: str
+    run_at: Sequence[int]
+    kinds: Sequence[CharacterKind]
+    scripts: Sequence[str]
+
+
+def _levels(text: str, language: str, *, vertical: bool) -> list[int]:
+    """Return the direction level of every character, paragraph by paragraph."""
+    if vertical or not has_leftward(text):
+        return [0] * len(text)
+    levels: list[int] = []
+    for paragraph in text.splitlines(keepends=True):
+        levels += levels_of(paragraph, base_level(paragraph, language))
+    return levels
+
+
+def _faces(choice: _Choice, faces_of_run: Sequence[tuple[Face, ...]]) -> list[Face | None]:
+    text, run_at, kinds = choice.text, choice.run_at, choice.kinds
     chosen: list[Face | None] = [None] * len(text)
     chinese = _chinese_faces(text, run_at, kinds, faces_of_run)
-    for match in _WORD.finditer(text):
-        for face in faces_of_run[run_at[match.start()]]:
-            if all(is_han(c) or face.covers(c) for c in match[0]):
-                for place in range(match.start(), match.end()):
-                    if kinds[place] == "word" and run_at[place] == run_at[match.start()]:
+    for first, last in _word_spans(choice):
+        for face in faces_of_run[run_at[first]]:
+            if all(is_han(c) or c in _JOINERS or face.covers(c) for c in text[first:last]):
+                for place in range(first, last):
+                    if kinds[place] == "word" and run_at[place] == run_at[first]:
                         chosen[place] = face
                 break
     for place, character in enumerate(text):
@@ -134,19 +171,38 @@ def _faces(
             continue
         if kind in ("han", "mark") or (is_symbol(character) and _beside_han(kinds, place)):
             faces = (*chinese[run_at[place]], *faces)
+        before = chosen[place - 1] if place and run_at[place - 1] == run_at[place] else None
         if kind == "space":
-            before = chosen[place - 1] if place and run_at[place - 1] == run_at[place] else None
             chosen[place] = before if before is not None and before.covers(" ") else faces[0]
             continue
+        if before is not None and choice.scripts[place]:
+            faces = (before, *faces)
         drawn = DRAWN_AS.get(character, character)
         found = next((f for f in faces if f.covers(drawn)), None)
         if found is None:
-            raise MissingGlyph(
-                f"no font of the set has a glyph for {character!r} (U+{ord(character):04X}); "
-                "change the text, or add a font that has it"
-            )
+            raise MissingGlyph(missing_glyph_message(character))
         chosen[place] = found
     return chosen
+
+
+def _word_spans(choice: _Choice) -> Iterator[tuple[int, int]]:
+    """Yield stretches that one face should set: Western words, and words of other scripts."""
+    for match in _WORD.finditer(choice.text):
+        if not choice.scripts[match.start()]:
+            yield match.span()
+    place = 0
+    while place < len(choice.text):
+        end = place
+        while (
+            end < len(choice.text)
+            and choice.kinds[end] == "word"
+            and choice.scripts[end]
+            and choice.scripts[end] == choice.scripts[place]
+        ):
+            end += 1
+        if end > place:
+            yield place, end
+        place = max(end, place + 1)
 
 
 def _beside_han(kinds: Sequence[CharacterKind], place: int) -> bool:
@@ -187,6 +243,9 @@ def _stances(text: str, kinds: Sequence[CharacterKind]) -> list[Stance]:
     ]
     for match in _ABREAST.finditer(text):
         stances[match.start() : match.end()] = ["abreast"] * len(match[0])
+        sign = _PERCENT.match(text, match.end())
+        if sign is not None:
+            stances[sign.start()] = "alone"
     for match in _ALONE.finditer(text):
         stances[match.start() : match.end()] = ["alone"] * len(match[0])
     for place, kind in enumerate(kinds):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
@@ -9,11 +10,18 @@ from math import inf
 from compositor.typography.breaks import ADDRESS, KINSOKU, NORMAL, WORD
 from compositor.typography.setting.stream import Stream
 
-__all__ = ["Lines", "balanced_lines", "filled_lines", "full_lines"]
+__all__ = ["Lines", "balanced_lines", "filled_lines", "full_lines", "kinder_lines"]
 
 _EPSILON = 1e-6
 _MOST_EVENED = 12
 """Lines of the longest paragraph that is still evened; longer ones are not titles."""
+_MOST_KINDER = 3
+_KINDER_EVENNESS = 0.15
+_CLEARLY = 4.5
+_PAUSE_MISSED = 8.0
+"""What a break of a short text costs when it could have come after a stop."""
+_RAGGED = 0.8
+"""A ragged line that is as full as this needs no hyphen."""
 _SHORT_LAST = 30.0
 """Cost of a last line of one character or one short word."""
 
@@ -91,6 +99,25 @@ def balanced_lines(stream: Stream, width: float, full: Lines, *, limit: float) -
     return Lines(tuple(spans), full.paragraph_starts, full.is_overfull)
 
 
+def kinder_lines(stream: Stream, width: float, full: Lines, *, limit: float) -> Lines:
+    """Return as many lines as `full` has, broken by sense where that is clearly better.
+
+    For short texts that are not balanced: two or three lines, of which one may end at a
+    stop, or between phrases instead of inside one.
+    """
+    spans: list[tuple[int, int]] = []
+    starts = sorted(full.paragraph_starts)
+    for number, at in enumerate(starts):
+        until = starts[number + 1] if number + 1 < len(starts) else len(full.spans)
+        part = list(full.spans[at:until])
+        if 1 < len(part) <= _MOST_KINDER:
+            other = _evenest(stream, part, width, limit, evenness=_KINDER_EVENNESS)
+            gain = _sense_cost(stream, part) - _sense_cost(stream, other)
+            part = other if gain >= _CLEARLY else part
+        spans.extend(part)
+    return replace(full, spans=tuple(spans))
+
+
 def filled_lines(stream: Stream, width: float, full: Lines) -> Lines:
     """Return as many lines as `full` has, with the least white left in them.
 
@@ -99,7 +126,8 @@ def filled_lines(stream: Stream, width: float, full: Lines) -> Lines:
     spans: list[tuple[int, int]] = []
     for first, last in stream.paragraphs:
         spans.extend(_least_white(stream, first, last, width))
-    return full if len(spans) != len(full.spans) else replace(full, spans=tuple(spans))
+    usable = spans and (len(spans) == len(full.spans) or stream.hyphens)
+    return replace(full, spans=tuple(spans)) if usable and len(spans) <= len(full.spans) else full
 
 
 def _least_white(stream: Stream, first: int, last: int, width: float) -> list[tuple[int, int]]:
@@ -138,16 +166,47 @@ def _fullest(stream: Stream, begin: int, last: int, width: float, limit: float) 
     if stream.width(begin, last) <= width + _EPSILON:
         return last
     costs = stream.costs
+    hyphened: int | None = None
     for k in range(min(last - 1, stream.place_beyond(begin, width)), begin, -1):
-        if costs[k] < limit and stream.width(begin, k) <= width + _EPSILON:
-            return k
-    return None
+        if costs[k] >= limit:
+            continue
+        length = stream.width(begin, k)
+        if hyphened is not None and length < _RAGGED * width:
+            return hyphened
+        if length <= width + _EPSILON:
+            if k not in stream.hyphens:
+                return k
+            # No second hyphen right below one, and none where a whole word nearly fills.
+            hyphened = k if hyphened is None and begin not in stream.hyphens else hyphened
+    return hyphened
+
+
+def _sense_cost(stream: Stream, spans: list[tuple[int, int]]) -> float:
+    """Return what the breaks of a paragraph cost, stops passed over counted."""
+    missed = _missed_pause(stream, spans[0][0], spans[-1][1], len(spans))
+    return sum(stream.costs[begin] + missed(begin) for begin, _ in spans[1:])
+
+
+def _missed_pause(
+    stream: Stream, first: int, last: int, count: int
+) -> Callable[[int], float]:
+    """Return what a break costs for not being at a stop, when the paragraph has any."""
+    inside = {place: s for place, s in stream.pauses.items() if first < place < last}
+    if not inside or count > _MOST_KINDER:
+        return lambda _: 0.0
+    strongest = max(inside.values())
+    return lambda place: _PAUSE_MISSED * (strongest - inside.get(place, 0.0))
 
 
 def _evenest(
-    stream: Stream, spans: list[tuple[int, int]], width: float, limit: float
+    stream: Stream,
+    spans: list[tuple[int, int]],
+    width: float,
+    limit: float,
+    evenness: float = 1.0,
 ) -> list[tuple[int, int]]:
     first, last, count = spans[0][0], spans[-1][1], len(spans)
+    missed = _missed_pause(stream, first, last, count)
     places = [first, *(k for k in range(first + 1, last) if stream.costs[k] < limit), last]
     em = max(c.em for c in stream.clusters[first:last])
     goal = sum(stream.width(*span) for span in spans) / count
@@ -165,11 +224,11 @@ def _evenest(
                 length = stream.width(places[begin], places[end])
                 if length > width + _EPSILON:
                     break
-                cost = best[row - 1][begin] + ((length - goal) / em) ** 2
+                cost = best[row - 1][begin] + evenness * ((length - goal) / em) ** 2
                 if row == count:
                     cost += _SHORT_LAST if _is_short(stream, places[begin], last) else 0.0
                 else:
-                    cost += stream.costs[places[end]]
+                    cost += stream.costs[places[end]] + missed(places[end])
                 if cost < best[row][end] - _EPSILON:
                     best[row][end], came[row][end] = cost, begin
     if best[count][size - 1] == inf:
@@ -195,17 +254,35 @@ def _without_short_ends(
         if number in starts or not _is_short(stream, *spans[number]):
             continue
         begin, last = spans[number - 1][0], spans[number][1]
-        for k in range(spans[number][0] - 1, begin, -1):
-            if stream.width(k, last) > width / 2:
-                break
-            if stream.costs[k] < min(limit, NORMAL) and not _is_short(stream, k, last):
+        for highest in dict.fromkeys((min(limit, NORMAL), NORMAL)):
+            k = _earlier(stream, spans[number][0], begin, (last, width), highest)
+            if k is not None:
                 spans[number - 1], spans[number] = (begin, k), (k, last)
                 break
     return spans
 
 
+def _earlier(
+    stream: Stream, end: int, begin: int, rest: tuple[int, float], limit: float
+) -> int | None:
+    """Return the last break before `end` that leaves enough for a last line."""
+    last, width = rest
+    for k in range(end - 1, begin, -1):
+        if stream.width(k, last) > width / 2:
+            return None
+        if stream.costs[k] < limit and not _is_short(stream, k, last):
+            return k
+    return None
+
+
 def _is_short(stream: Stream, first: int, last: int) -> bool:
-    """Whether a last line is one ideograph, or one word of at most four letters."""
+    """Whether a last line is one ideograph, or one word of at most four letters.
+
+    A part of a hyphenated word is no word.
+    """
+    if first in stream.hyphens and first < last:
+        letters = sum(len(c.text) for c in stream.clusters[first:last] if c.kind == "word")
+        return letters <= 5 and not any(c.kind == "space" for c in stream.clusters[first:last])
     first, last = stream.visible(first, last)
     part = stream.clusters[first:last]
     ideographs = sum(1 for c in part if c.kind == "han")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from compositor.document.layer import TextLayer
 from compositor.document.text import TextRun
 from compositor.geometry import Box
+from compositor.typography.bidi import visual_order
 from compositor.typography.block import Glyph, GlyphRun, SetLine
 from compositor.typography.setting.cluster import Cluster
 from compositor.typography.setting.fit import Fitted
 from compositor.typography.setting.measures import LineMeasure
-from compositor.typography.setting.stream import Stream
+from compositor.typography.setting.stream import Hyphen, Stream
 
 __all__ = ["placed_lines"]
 
@@ -45,16 +47,20 @@ def placed_lines(stream: Stream, layer: TextLayer, fit: Fitted) -> tuple[SetLine
         elif layer.align == "justify" and not ends_paragraph:
             stretch = _stretches(stream, first, last, room - width)
             width += sum(stretch)
-        pens = _pens(stream.clusters[first:last], start, stretch)
+        shown = stream.clusters[first:last]
+        pens = _pens(shown, start, stretch)
+        runs = _runs(shown, pens, layer, scale, baseline)
+        if span[1] in stream.hyphens and runs:
+            runs += (_hyphen(stream.hyphens[span[1]], shown[-1], runs[-1], scale),)
         begin = (box.y if vertical else box.x) + start * scale
         lines.append(
             SetLine(
-                text="".join(c.text for c in stream.clusters[first:last]),
+                text="".join(c.text for c in shown),
                 box=_line_box(
                     fit.measure.lines[number], scale, baseline, (begin, width * scale), vertical
                 ),
                 baseline_px=baseline,
-                runs=_runs(stream.clusters[first:last], pens, layer, scale, baseline),
+                runs=runs,
             )
         )
     return tuple(lines)
@@ -100,24 +106,34 @@ def _stretches(stream: Stream, first: int, last: int, slack: float) -> list[floa
     return [a * x + b * y for x, y in zip(loose, firm, strict=True)]
 
 
-def _pens(clusters: Sequence[Cluster], start: float, stretch: Sequence[float]) -> list[float]:
-    """Return where the pen stands before each cluster's glyphs, and after the last."""
-    pens = []
-    pen = start
-    for place, cluster in enumerate(clusters):
+def _pens(
+    clusters: Sequence[Cluster], start: float, stretch: Sequence[float]
+) -> list[tuple[float, float]]:
+    """Return for each cluster where its glyphs' pen begins, and how far it takes the line.
+
+    Clusters are in reading order; those that run leftwards lie right to left, their front
+    at the right.
+    """
+    spans: list[tuple[float, float]] = [(start, 0.0)] * len(clusters)
+    pen, final = start, len(clusters) - 1
+    for place in visual_order([cluster.level for cluster in clusters]):
+        cluster = clusters[place]
         front = cluster.trim_at_start if place == 0 else cluster.trim_before
-        pens.append(pen - front)
-        pen += cluster.step + stretch[place] + cluster.trim_before - front
-    if clusters:
-        end = clusters[-1]
-        pen += end.trim_after - end.trim_at_end - end.tracking - end.gap_after
-    pens.append(pen)
-    return pens
+        back = cluster.trim_at_end if place == final else cluster.trim_after
+        after = 0.0 if place == final else cluster.tracking + cluster.gap_after
+        after += stretch[place]
+        shown = cluster.advance - front - back
+        if cluster.level % 2:
+            spans[place] = (pen + after - back, shown + back)
+        else:
+            spans[place] = (pen - front, shown + front + after)
+        pen += shown + after
+    return spans
 
 
 def _runs(
     clusters: Sequence[Cluster],
-    pens: Sequence[float],
+    pens: Sequence[tuple[float, float]],
     layer: TextLayer,
     scale: float,
     baseline: float,
@@ -142,7 +158,7 @@ def _runs(
 
 def _run(
     clusters: Sequence[Cluster],
-    pens: Sequence[float],
+    pens: Sequence[tuple[float, float]],
     group: Sequence[int],
     run: TextRun,
     layer: TextLayer,
@@ -156,10 +172,10 @@ def _run(
     begin = layer.box.y if vertical else layer.box.x
     first = clusters[group[0]].start
     glyphs = []
-    for place in group:
+    leftward = head.level % 2 == 1
+    for place in reversed(group) if leftward else group:
         cluster = clusters[place]
-        pen = begin + pens[place] * scale
-        moved = (pens[place + 1] - pens[place]) * scale
+        pen, moved = begin + pens[place][0] * scale, pens[place][1] * scale
         for number, glyph in enumerate(cluster.glyphs):
             rest = sum(g.advance for g in cluster.glyphs[:number]) * scale
             is_last = number == len(cluster.glyphs) - 1
@@ -183,7 +199,17 @@ def _run(
         rotation_deg=90.0 if head.stance == "sideways" else 0.0,
         vertical=head.stance == "upright",
         start=first,
+        right_to_left=leftward,
     )
+
+
+def _hyphen(hyphen: Hyphen, last: Cluster, run: GlyphRun, scale: float) -> GlyphRun:
+    """Return the hyphen after the last letter of a line, as a run of no characters."""
+    end = run.glyphs[-1]
+    x = end.x + end.advance
+    glyph = Glyph(hyphen.glyph, x, end.y, hyphen.advance * scale, 0)
+    start = last.start + len(last.text)
+    return replace(run, glyphs=(glyph,), text="", start=start)
 
 
 def _face_place(clusters: Sequence[Cluster], group: Sequence[int]) -> int:
@@ -198,6 +224,7 @@ def _alike(first: Cluster, second: Cluster) -> bool:
         and first.run == second.run
         and first.size == second.size
         and first.stance == second.stance
+        and first.level == second.level
     )
 
 

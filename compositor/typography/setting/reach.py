@@ -50,17 +50,17 @@ def _row(cluster: Cluster, runs: Sequence[TextRun], *, vertical: bool) -> tuple[
         inked = (ink.right, -ink.x)
     else:
         is_chinese = cluster.kind in ("han", "mark")
-        shift = runs[cluster.run].baseline_shift
-        ends = _shifted(_em_reach(face, is_chinese=is_chinese), shift, em)
-        caps = _shifted(_cap_reach(face, is_chinese=is_chinese), shift, em)
+        shift = runs[cluster.run].baseline_shift * em
+        ends = _shifted(_em_reach(face, is_chinese=is_chinese), shift, cluster.size)
+        caps = _shifted(_cap_reach(face, is_chinese=is_chinese), shift, cluster.size)
         inked = (-ink.y, ink.bottom)
     if ink.is_empty:
         inked = (-inf, -inf)
     return (em, *ends, *caps, *inked)
 
 
-def _shifted(sides_em: tuple[float, float], shift: float, em: float) -> tuple[float, float]:
-    return (sides_em[0] + shift) * em, (sides_em[1] - shift) * em
+def _shifted(sides_em: tuple[float, float], shift: float, size: float) -> tuple[float, float]:
+    return sides_em[0] * size + shift, sides_em[1] * size - shift
 
 
 @lru_cache(maxsize=1024)

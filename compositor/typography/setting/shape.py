@@ -61,16 +61,29 @@ def shaped(
     features: tuple[str, ...] = (),
     vertical: bool = False,
     language: str = CHINESE,
+    script: str = "",
+    leftward: bool = False,
 ) -> tuple[Shaped, ...]:
     """Return the clusters of a text in one face.
 
     Kerning, ligatures and what else the face asks for are on. In vertical text the pen runs
     down the middle of the column and vertical forms are used.
+
+    Args:
+        face: The face.
+        text: Characters of one direction and script.
+        features: OpenType features switched on.
+        vertical: Whether the pen runs down.
+        language: BCP 47.
+        script: ISO 15924 code, where shaping depends on it; empty asks the characters.
+        leftward: Whether the pen runs leftwards; clusters still come in reading order.
     """
     buffer = hb.Buffer()
     buffer.add_str(text.translate(_DRAWN))
     buffer.guess_segment_properties()
-    buffer.direction = "ttb" if vertical else "ltr"
+    if script:
+        buffer.script = script
+    buffer.direction = "ttb" if vertical else "rtl" if leftward else "ltr"
     buffer.language = language
     wanted: dict[str, bool] = dict.fromkeys(features, True)
     hb.shape(face.hb_font, buffer, wanted)

@@ -7,6 +7,7 @@ multiplies them all.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -17,17 +18,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compositor.document.layer import TextLayer
-from compositor.typography.breaks import break_costs
+from compositor.typography.breaks import HYPHEN, break_costs, pause_places
 from compositor.typography.fonts import FontSet
+from compositor.typography.hyphens import HYPHENS
 from compositor.typography.setting.cluster import Cluster, clusters_of
 from compositor.typography.setting.itemize import itemize
+from compositor.typography.setting.match import match_latin
+from compositor.typography.setting.optical import hang
 from compositor.typography.setting.reach import reaches
 from compositor.typography.setting.spacing import space_out
 
-__all__ = ["DISPLAY_PX", "Stream", "build_stream"]
+__all__ = ["DISPLAY_PX", "MOST_SENSED", "Hyphen", "Stream", "build_stream"]
 
 DISPLAY_PX: Final = 40.0
 """From this size on text is display: set to its ink, its marks closed up."""
+
+
+MOST_SENSED: Final = 60
+"""Characters up to which a text is broken by sense even when it is not balanced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphen:
+    """The glyph that ends a broken word, and its width."""
+
+    glyph: int
+    advance: float
 
 
 @dataclass
@@ -39,12 +55,16 @@ class Stream:
         costs: Cost of a line break before each cluster.
         is_vertical: Whether the line runs downwards.
         reaches: How far each cluster goes to either side; see `reach`.
+        hyphens: What a break before a cluster adds to the line it ends.
+        pauses: Clusters after a stop inside the text, with how strong it is, 0–1.
     """
 
     clusters: list[Cluster]
     costs: list[float]
     is_vertical: bool
     reaches: NDArray[np.float64]
+    hyphens: dict[int, Hyphen] = field(default_factory=dict)
+    pauses: dict[int, float] = field(default_factory=dict)
     _pens: list[float] = field(init=False)
     _begins: list[int] = field(init=False)
     _ends: list[int] = field(init=False)
@@ -96,6 +116,7 @@ class Stream:
 
     def width(self, first: int, last: int) -> float:
         """Return how long the clusters are when they make a line, blanks at its ends cut."""
+        hyphen = self.hyphens[last].advance if last in self.hyphens else 0.0
         first, last = self.visible(first, last)
         if first >= last:
             return 0.0
@@ -109,6 +130,7 @@ class Stream:
             - end.trim_at_end
             - end.tracking
             - end.gap_after
+            + hyphen
         )
 
 
@@ -125,13 +147,59 @@ def build_stream(layer: TextLayer, fonts: FontSet, scale: float) -> Stream:
         MissingGlyph: No face has a character.
     """
     vertical, chinese = layer.writing == "vertical-rl", layer.language.startswith("zh")
-    runs = layer.runs
+    runs, text = layer.runs, layer.text
     faces = [fonts.faces_for(run.font, run.size * scale) for run in runs]
     language = "en" if chinese else layer.language
+    items = itemize(runs, faces, vertical=vertical, language=layer.language)
+    if layer.match_latin:
+        match_latin(items)
     clusters: list[Cluster] = []
-    for item in itemize(runs, faces, vertical=vertical, chinese=chinese):
+    for item in items:
         clusters.extend(clusters_of(item, runs[item.run], language))
     space_out(clusters, display_px=DISPLAY_PX / scale)
-    by_character = break_costs(layer.text, chinese=chinese, sense=layer.balance)
+    if layer.hanging:
+        hang(clusters, display_px=DISPLAY_PX / scale, chinese=chinese)
+    running = layer.hyphenate and not layer.balance and not vertical
+    by_character = break_costs(
+        text,
+        chinese=chinese,
+        sense=layer.balance or len(text) <= MOST_SENSED,
+        level=layer.kinsoku,
+        hyphenate=language if running else "",
+    )
     costs = [by_character[c.start] if c.start else inf for c in clusters]
-    return Stream(clusters, costs, vertical, reaches(clusters, runs, vertical=vertical))
+    return Stream(
+        clusters,
+        costs,
+        vertical,
+        reaches(clusters, runs, vertical=vertical),
+        hyphens=_hyphens(clusters, costs),
+        pauses=_pauses(clusters, text),
+    )
+
+
+def _hyphens(clusters: Sequence[Cluster], costs: Sequence[float]) -> dict[int, Hyphen]:
+    """Return the hyphen that a break before each cluster calls for."""
+    found: dict[int, Hyphen] = {}
+    for place, cost in enumerate(costs):
+        if cost != HYPHEN:
+            continue
+        before = place - 1
+        while before > 0 and clusters[before].face is None:
+            before -= 1
+        face, size = clusters[before].face, clusters[before].size
+        drawn = next((c for c in HYPHENS if face is not None and face.covers(c)), None)
+        if face is not None and drawn is not None:
+            glyph = int(face.hb_font.get_nominal_glyph(ord(drawn)))
+            advance = face.hb_font.get_glyph_h_advance(glyph) / face.units_per_em * size
+            found[place] = Hyphen(glyph, float(advance))
+    return found
+
+
+def _pauses(clusters: Sequence[Cluster], text: str) -> dict[int, float]:
+    strengths = pause_places(text)
+    return {
+        place: strengths[cluster.start]
+        for place, cluster in enumerate(clusters)
+        if cluster.start in strengths
+    }

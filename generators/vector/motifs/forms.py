@@ -30,6 +30,7 @@ __all__ = [
     "ribbon",
     "scallop",
     "spiral",
+    "traced",
 ]
 
 Dot = tuple[float, float] | tuple[float, float, int]
@@ -52,6 +53,19 @@ def blob(*dots: Dot) -> Path:
         return smooth_curve([(dot[0], dot[1]) for dot in dots], closed=True)
     turned = [*dots[first:], *dots[:first], dots[first]]
     return Path((*_runs(turned), ("Z", ())))
+
+
+def traced(text: str, *, closed: bool = True) -> Path:
+    """Return an outline through dots written ``x,y``; ``x,y!`` is a sharp corner.
+
+    >>> traced("0,0! 10,0! 5,8!").bounds
+    Box(x=0.0, y=0.0, width=10.0, height=8.0)
+    """
+    dots: list[Dot] = []
+    for word in text.split():
+        x, _, y = word.rstrip("!").partition(",")
+        dots.append((float(x), float(y), 0) if word.endswith("!") else (float(x), float(y)))
+    return blob(*dots) if closed else curve(*dots)
 
 
 def _runs(dots: Sequence[Dot]) -> list[Segment]:

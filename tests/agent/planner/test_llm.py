@@ -100,7 +100,7 @@ def copy_of(plan: Plan) -> Copy:
         ([GOOD], "text_only", "text, 0 repairs"),
         ([GOOD[: len(GOOD) // 2], GOOD], "ok", "json_schema, 1 repairs"),
         ([answer(direction(styles=["swisss"])), GOOD], "ok", "json_schema, 1 repairs"),
-        ([answer(direction(archetype="diagonal")), GOOD], "ok", "json_schema, 1 repairs"),
+        ([answer(direction(archetype="zigzag")), GOOD], "ok", "json_schema, 1 repairs"),
         (
             [
                 answer(direction(industry="kites")),
@@ -197,9 +197,10 @@ def test_variants_differ_however_many_directions_come(given: int) -> None:
 
 
 def test_an_archetype_that_cannot_hold_the_headline_is_changed() -> None:
-    vertical = direction(archetype="vertical_title")
+    vertical = direction(archetype="vertical_cjk")
     plan = planned([answer(vertical)], text='Poster. Headline: "Wind over the open harbor"')
     assert plan.planner == "llm"
+    assert plan.directions[0].archetype != "vertical_cjk"
     assert plan.step("v1-poster").arguments["archetype"] == plan.directions[0].archetype
 
 
