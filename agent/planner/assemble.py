@@ -170,7 +170,7 @@ def _mark(scope: _Scope) -> Step:
             or [depicted.noun for depicted in direction.depicted],
             "concept": direction.concept,
             "treatment": "doodle" if "doodle" in direction.styles else "clean",
-            "variant": scope.variant,
+            "variant": scope.variant - 1,
         },
         reason=direction.reasons.get("mark", "a mark drawn from the subject and the name"),
         seed=scope.seed("mark"),

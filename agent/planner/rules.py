@@ -84,6 +84,7 @@ class RulesPlanner(Planner):
             archetype=chosen_layout.archetype if chosen_layout else "",
             headline_scale=chosen_layout.scale if chosen_layout else 1.0,
             is_mirrored=chosen_layout.is_mirrored if chosen_layout else False,
+            constructions=_constructions(brief),
             concept=brief.subject[:240],
             depicted=depicted,
             reasons={
@@ -119,10 +120,9 @@ class RulesPlanner(Planner):
             ),
             default_fonts(),
         )
-        fresh = [c for c in candidates if c.archetype not in used] or candidates
-        if not fresh:
+        if not candidates:
             return None, "the words are long: the first layout that holds them"
-        chosen = fresh[0]
+        chosen = min(candidates, key=lambda candidate: used.count(candidate.archetype))
         name = archetypes()[chosen.archetype].name_en
         why = (
             f"{name}: best of {len(candidates)} compositions of these words for "
@@ -140,6 +140,18 @@ def _styles(
     pool = pool or ["swiss", "editorial", "flat_illustration", "gradient_aurora", "organic"]
     start = derived_seed(seed, "style", brief.text) % min(2, len(pool))
     return (pool[(start + variant - 1) % len(pool)],)
+
+
+_LINES = re.compile(
+    r"线条|线描|单线|线性|\blines?\b|\bline[- ](?:art|illustration|drawing)", re.I
+)
+
+
+def _constructions(brief: Brief) -> tuple[str, ...]:
+    """A brief that asks for lines gets them: of the thing it names, else of geometry."""
+    if not _LINES.search(brief.text):
+        return ()
+    return ("line_art",) if brief.nouns else ("line_geo",)
 
 
 _CALLED_STYLE = re.compile(r"style|风格|风$|风\b", re.IGNORECASE)

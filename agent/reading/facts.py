@@ -26,13 +26,39 @@ def find_facts(text: str, folded: str, skip: tuple[Span, ...] = ()) -> list[Span
                 continue
             if kind == "time" and _RATIO.fullmatch(folded[slice(*span)]):
                 continue
+            if kind in {"date", "time"}:
+                span = _with_edges(folded, span)
             taken.append(span)
             found.append((Fact(kind=kind, text=text[span[0] : span[1]]), span))
-    for fact, span in _places(text, folded):
+    for fact, span in _clear_of(taken, _places(text, folded)):
         if not overlaps(span, taken):
             taken.append(span)
             found.append((fact, span))
     return sorted(found, key=lambda item: item[1])
+
+
+def _with_edges(folded: str, span: Span) -> Span:
+    """Return the span with the word that makes it a deadline or a beginning: until, 截至."""
+    start, end = span
+    for name in ("edge_before_keep_en", "edge_before_zh"):
+        before = _edge(name).search(folded[max(0, start - 24) : start])
+        if before:
+            start -= len(before.group())
+            break
+    after = _edge("edge_after_zh").match(folded[end : end + 5])
+    return start, end + (after.end() if after else 0)
+
+
+def _clear_of(taken: list[Span], places: list[SpannedFact]) -> list[SpannedFact]:
+    """Return the places cut off where another fact begins: the Lantern, Thursday."""
+    cleared = []
+    for fact, (start, end) in places:
+        cuts = [other for other, _ in taken if start < other < end]
+        if cuts:
+            written = fact.text[: min(cuts) - start].rstrip(" ,")
+            end, fact = start + len(written), Fact(kind="place", text=written or fact.text)
+        cleared.append((fact, (start, end)))
+    return cleared
 
 
 def _places(text: str, folded: str) -> list[SpannedFact]:
@@ -78,6 +104,11 @@ def _splits_word(folded: str, span: Span) -> bool:
 @cache
 def _patterns() -> tuple[tuple[FactKind, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(p)) for kind, p in load_table("cues")["facts"]["patterns"])
+
+
+@cache
+def _edge(name: str) -> re.Pattern[str]:
+    return re.compile(load_table("venues")[name])
 
 
 @cache

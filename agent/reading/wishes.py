@@ -11,6 +11,7 @@ from agent.reading.vocabulary import Span, Vocabulary, load_table
 __all__ = [
     "audience_of",
     "languages_of",
+    "mood_spans",
     "moods_of",
     "occasion_of",
     "refusals_of",
@@ -40,6 +41,11 @@ def moods_of(folded: str, skip: tuple[Span, ...]) -> tuple[str, ...]:
     """Return mood ids in reading order."""
     hits = _moods().find(folded, skip)
     return tuple(dict.fromkeys(hit.id for hit in hits if not _denied(folded, hit.start)))
+
+
+def mood_spans(folded: str) -> list[Span]:
+    """Return where moods are named."""
+    return [(hit.start, hit.end) for hit in _moods().find(folded)]
 
 
 def occasion_of(folded: str) -> str:

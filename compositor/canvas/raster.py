@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from compositor.canvas.base import ReadAsset
 from compositor.canvas.skia_canvas import SkiaCanvas
 from compositor.canvas.skia_library import load_skia, probe
-from compositor.canvas.skia_paint import glyph_outlines, skia_rect
+from compositor.canvas.skia_paint import glyph_outlines, skia_path, skia_rect
 from compositor.document.paint import Paint, SolidPaint
 from compositor.errors import InvalidValue
 from compositor.geometry import Box, Size
@@ -102,6 +102,8 @@ class RasterCanvas(SkiaCanvas):
                     )
                 if not (isinstance(run.paint, SolidPaint) and run.paint.color.alpha == 0):
                     self._draw_path(glyph_outlines(run), self._fill_paint(run.paint))
+        for rule in block.rules:
+            self._draw_path(skia_path(rule.outline), self._fill_paint(rule.paint))
 
     def pixels(self) -> NDArray[np.uint8]:
         """Return what was drawn: (height, width, 4), straight alpha."""

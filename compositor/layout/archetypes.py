@@ -185,10 +185,14 @@ def _mirrored(geometry: Geometry) -> Geometry:
         return geometry.model_copy(update={"hero": _flipped(geometry.hero)})
     pairs = {"left": "right", "right": "left", "center": "center"}
     paired = _rows_with_both_sides(geometry)
+
+    def narrow(stack: Stack) -> bool:
+        return stack.box.width <= _SPANNING
+
     stacks = tuple(
         stack.model_copy(
             update={
-                "box": stack.box if stack.box.width > _SPANNING else _flipped(stack.box),
+                "box": _flipped(stack.box) if stack in paired or narrow(stack) else stack.box,
                 "align": pairs[stack.align] if stack in paired else stack.align,
             }
         )

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -286,7 +286,7 @@ def test_doctor_says_why_a_model_server_is_silent() -> None:
 
 
 @pytest.fixture
-def shell(tmp_path: Path) -> Iterator[Any]:
+def shell(tmp_path: Path) -> Callable[..., Any]:
     """Runs the command in a process of its own, with an empty environment."""
     environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)}
 

@@ -15,7 +15,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, String
 
 from compositor.canvas.base import ReadAsset
-from compositor.canvas.pdf.copied_text import mark_vertical, spell_out, vertical_text
+from compositor.canvas.pdf.copied_text import mark_vertical, spell_out, spoken_text
 from compositor.canvas.pdf.fonts import PdfFonts
 from compositor.canvas.skia_canvas import SkiaCanvas
 from compositor.canvas.skia_library import load_skia
@@ -23,7 +23,7 @@ from compositor.canvas.skia_paint import argb, glyph_outlines, skia_path, skia_r
 from compositor.color import Color
 from compositor.document.paint import ImagePaint, Paint, SolidPaint, Stroke, SweepGradient
 from compositor.geometry import Box, Path, Size
-from compositor.typography.block import GlyphRun, SetText
+from compositor.typography.block import Glyph, GlyphRun, SetText
 from compositor.units import PX_PER_INCH, pt_from_px
 
 __all__ = ["PdfCanvas", "PdfPages"]
@@ -86,15 +86,21 @@ class PdfCanvas(SkiaCanvas):
         """
         del language
         self._extent.touch(block.ink)
-        vertical = vertical_text(block)
+        vertical = spoken_text(block)
         for line in block.lines:
             for run in line.runs:
                 if run.glyphs:
                     self._draw_run(run, vertical)
+        for rule in block.rules:
+            self.fill(rule.outline, rule.paint, "nonzero")
 
     def _draw_run(self, run: GlyphRun, vertical: str) -> None:
         if run.stroke is not None:
             self._draw_path(glyph_outlines(run, simple=True), self._stroke_paint(run.stroke))
+        if not run.text:
+            # A broken word's hyphen: seen, but not among the characters copied out.
+            self._draw_path(glyph_outlines(run), self._fill_paint(run.paint))
+            return
         color = _flat_color(run.paint)
         self._canvas.drawTextBlob(
             self._blob(run, vertical), 0, 0, skia.Paint(AntiAlias=True, Color=argb(color))
@@ -129,10 +135,8 @@ class PdfCanvas(SkiaCanvas):
         font.setHinting(skia.FontHinting.kNone)
         builder = skia.TextBlobBuilder()
         indices = self._fonts.indices(run, vertical)
-        if run.rotation_deg:
-            angle = math.radians(run.rotation_deg)
-            cos, sin = math.cos(angle), math.sin(angle)
-            places = [skia.RSXform(cos, sin, glyph.x, glyph.y) for glyph in run.glyphs]
+        if run.rotation_deg or any(glyph.turn_deg for glyph in run.glyphs):
+            places = [_turned(run, glyph) for glyph in run.glyphs]
             builder.allocRunRSXform(font, indices, places)
         else:
             places = [skia.Point(glyph.x, glyph.y) for glyph in run.glyphs]
@@ -192,6 +196,11 @@ class PdfPages:
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
             )
         return buffer.getvalue()
+
+
+def _turned(run: GlyphRun, glyph: Glyph) -> Any:
+    angle = math.radians(run.rotation_deg + glyph.turn_deg)
+    return skia.RSXform(math.cos(angle), math.sin(angle), glyph.x, glyph.y)
 
 
 def _set_boxes(page: pikepdf.Page, sheet: Size, bleed_px: float) -> None:

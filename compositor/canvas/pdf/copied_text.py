@@ -12,19 +12,20 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, Stream, String
 
+from compositor.canvas.shaping_font import needs_shaping
 from compositor.typography.block import SetText
 
-__all__ = ["mark_vertical", "spell_out", "vertical_text"]
+__all__ = ["mark_vertical", "spell_out", "spoken_text"]
 
 _BF_BLOCK: Final = re.compile(rb"\d+ beginbf(char|range)\n(.*?)endbf\1\n", re.DOTALL)
 _BF_HEX: Final = re.compile(rb"<([0-9A-Fa-f]+)>")
 _VERTICAL_FONT: Final = re.compile(r"-V(\d+)$")
 
 
-def vertical_text(block: SetText) -> str:
-    """Return what a block says when it is set top to bottom, else an empty text."""
+def spoken_text(block: SetText) -> str:
+    """Return what a block says when readers could not tell: set downwards, bent, stacked."""
     runs = [run for line in block.lines for run in line.runs]
-    if not any(run.vertical for run in runs):
+    if block.path is None and not any(run.vertical or needs_shaping(run) for run in runs):
         return ""
     said = ""
     for run in runs:

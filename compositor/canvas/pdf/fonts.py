@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from compositor.canvas.embedded_font import EmbeddedFont, set_glyphs
-from compositor.canvas.pdf.copied_text import vertical_text
+from compositor.canvas.pdf.copied_text import spoken_text
 from compositor.canvas.skia_library import load_skia
 from compositor.typography.block import GlyphRun, SetText
 from compositor.typography.face import Face
@@ -24,8 +24,8 @@ _TRACKING_STEP_EM: Final = 0.05
 class PdfFonts:
     """The embedded fonts of a document, built from all its texts beforehand.
 
-    There is one per face, and one per face and text for vertical text: what a reader copies
-    of that is attached to its font later.
+    There is one per face, and one per face and text for vertical, bent and leftward text:
+    what a reader copies of that is attached to its font later.
 
     Args:
         blocks: Every text that will be drawn.
@@ -43,12 +43,12 @@ class PdfFonts:
         # The default manager reads the system's fonts, and complains of them on stderr.
         self._opener = skia.FontMgr.New_Custom_Empty()
         for block in blocks:
-            vertical = vertical_text(block)
+            vertical = spoken_text(block)
             if vertical and vertical not in self.vertical_texts:
                 self.vertical_texts.append(vertical)
             for line in block.lines:
                 for run in line.runs:
-                    if run.glyphs:
+                    if run.glyphs and run.text:
                         self.indices(run, vertical)
 
     def typeface(self, face: Face, vertical: str) -> Any:

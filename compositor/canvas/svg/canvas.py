@@ -157,6 +157,14 @@ class SvgCanvas(Canvas):
             shown = "".join(
                 self._outlines(run) for line in block.lines for run in line.runs if run.glyphs
             )
+        if self._is_live:
+            # The hyphens of broken words are seen, but are not characters of the text.
+            shown += "".join(
+                self._outlines(run) for line in block.lines for run in line.runs if not run.text
+            )
+        for rule in block.rules:
+            paint = self._definitions.paint(rule.paint, rule.outline.bounds, "fill")
+            shown += element("path", {"d": rule.outline.to_svg(), **paint})
         if shown:
             values = {"transform": matrix(self._pending)}
             if not self._is_live:

@@ -83,6 +83,20 @@ class Definitions:
             return {use: self._sweep(paint, bounds)}
         return {use: self._picture_pattern(paint, bounds)}
 
+    def track(self, path: Path) -> str:
+        """Return a reference to a path that text runs along, closed ones gone round twice.
+
+        Readers stop at the end of a path, even where it meets its start.
+        """
+        once = [segment for segment in path.segments if segment[0] != "Z"]
+        start, end = once[0][1][-2:], once[-1][1][-2:]
+        if len(once) < len(path.segments) and math.dist(start, end) > 1e-6:
+            once.append(("L", start))
+        meets = math.dist(start, once[-1][1][-2:]) <= 1e-6
+        twice = Path((*once, *once[1:])) if meets else Path(tuple(once))
+        found = self._id("track", f'<path id="{{id}}" d="{twice.to_svg()}"/>')
+        return f"#{found}"
+
     def clip(self, path: Path) -> str:
         """Return a reference to a clip in the user's coordinates."""
         body = element("path", {"d": path.to_svg()})

@@ -11,6 +11,7 @@ import base64
 from typing import Final
 
 from compositor.canvas.embedded_font import EmbeddedFont, SetGlyph, set_glyphs
+from compositor.canvas.shaping_font import needs_shaping, shaping_font
 from compositor.canvas.svg.definitions import Definitions
 from compositor.canvas.svg.markup import element, escaped, number, numbers
 from compositor.document.paint import Stroke
@@ -27,6 +28,9 @@ _SANS_FALLBACKS: Final = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC
 _SERIF_FALLBACKS: Final = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC")
 """What systems call the Chinese faces they bring, for readers that ignore fonts in files."""
 
+_OWN: Final = ("x", "y", "dx", "rotate", "startOffset")
+"""Attributes that a run never shares with the whole text."""
+
 _SERIF_NAMES: Final = ("serif", "song", "ming", "playfair", "bodoni", "garamond")
 
 
@@ -42,18 +46,20 @@ class LiveText:
         self._definitions = definitions
         self._embed_fonts = embed_fonts
         self._fonts: dict[tuple[str, int, bool], list[tuple[Face, EmbeddedFont]]] = {}
+        self._shaping: dict[Face, set[str]] = {}
 
     def markup(self, block: SetText, language: str) -> str:
         """Return a text element whose content is the text, lines joined by spaces."""
-        runs = [run for line in block.lines for run in line.runs if run.glyphs]
+        runs = [run for line in block.lines for run in line.runs if run.glyphs and run.text]
         if not runs:
             return ""
-        styles = [self._style(run, block.ink, language) for run in runs]
+        bent = block.path is not None
+        styles = [self._style(run, block.ink, language, bent=bent) for run in runs]
         first = styles[0]
         shared = {
             name: value
             for name, value in first.items()
-            if name not in ("x", "y") and all(style.get(name) == value for style in styles)
+            if name not in _OWN and all(style.get(name) == value for style in styles)
         }
         spans: list[str] = []
         for index, (run, style) in enumerate(zip(runs, styles, strict=True)):
@@ -61,7 +67,12 @@ class LiveText:
             if index + 1 < len(runs):
                 text += " " * max(0, runs[index + 1].start - run.start - len(run.text))
             own = {name: value for name, value in style.items() if name not in shared}
-            spans.append(element("tspan", own, escaped(text)))
+            if block.path is None:
+                spans.append(element("tspan", own, escaped(text)))
+            else:
+                track = self._definitions.track(block.path)
+                own = {"href": track, "xlink:href": track, **own}
+                spans.append(element("textPath", own, escaped(text)))
         values = {"xml:space": "preserve", "xml:lang": language, **shared}
         return element("text", values, "".join(spans))
 
@@ -70,20 +81,25 @@ class LiveText:
         rules: list[str] = []
         for (_, weight, italic), fonts in self._fonts.items():
             for _, font in fonts:
-                encoded = base64.b64encode(font.build("woff")).decode("ascii")
-                rules.append(
-                    f"@font-face{{font-family:'{font.family}';font-weight:{weight};"
-                    f"font-style:{'italic' if italic else 'normal'};"
-                    f"src:url(data:font/woff;base64,{encoded}) format('woff')}}"
-                )
+                rules.append(_font_face(font.family, weight, font.build("woff"), italic=italic))
+        for face, characters in self._shaping.items():
+            data = shaping_font(face, "".join(sorted(characters)))
+            rules.append(_font_face(face.family, face.weight, data, italic=face.italic))
         return f"<style>\n{chr(10).join(rules)}\n</style>" if rules else ""
 
-    def _style(self, run: GlyphRun, ink: Box, language: str) -> dict[str, str]:
+    def _style(
+        self, run: GlyphRun, ink: Box, language: str, *, bent: bool
+    ) -> dict[str, str]:
         glyphs = set_glyphs(run)
-        tracking = _tracking(run, language)
-        families = self._families(run, glyphs, language, natural=tracking is not None)
+        shaping = needs_shaping(run)
+        tracking = 0.0 if shaping else None if bent else _tracking(run, language)
+        if shaping:
+            families = self._shaping_families(run)
+        else:
+            families = self._families(run, glyphs, language, natural=tracking is not None)
+        places = _places(run, glyphs, tracking)
         style = {
-            **_places(run, glyphs, tracking),
+            **(_places_along(run, glyphs) if bent else places),
             "font-family": ",".join(families),
             "font-size": number(run.size_px),
             "font-weight": str(run.face.weight),
@@ -114,6 +130,12 @@ class LiveText:
         if any(is_han(character) for character in run.text):
             names += _SERIF_FALLBACKS if serif else _SANS_FALLBACKS
         return [f"'{name}'" for name in names] + ["serif" if serif else "sans-serif"]
+
+    def _shaping_families(self, run: GlyphRun) -> list[str]:
+        """Return the families of a run that readers have to shape themselves."""
+        if self._embed_fonts:
+            self._shaping.setdefault(run.face, set()).update(run.text)
+        return [f"'{run.face.family}'", "sans-serif"]
 
     def _font(self, face: Face, glyphs: tuple[SetGlyph, ...]) -> EmbeddedFont:
         """Return the font these glyphs fit in: a character has one form in each."""
@@ -190,6 +212,30 @@ def _places(
         "y": number(ys[0]) if level else numbers(ys),
         "rotate": number(run.rotation_deg) if run.rotation_deg else "",
     }
+
+
+def _places_along(run: GlyphRun, glyphs: tuple[SetGlyph, ...]) -> dict[str, str]:
+    """Return where a run begins on its path, and what sets its letters apart."""
+    steps: list[float] = []
+    extra = 0.0
+    for one in glyphs:
+        if one.text:
+            steps += [extra, *[0.0] * (len(one.text) - 1)]
+            extra = 0.0
+        plain = run.face.hb_font.get_glyph_h_advance(one.glyph.id) / run.face.units_per_em
+        extra += one.glyph.advance - float(plain) * run.size_px
+    uneven = any(abs(step) > _SAME_PLACE_EM * run.size_px for step in steps)
+    shown = numbers(steps) if uneven and not needs_shaping(run) else ""
+    return {"startOffset": number(run.along_px), "dx": shown}
+
+
+def _font_face(family: str, weight: int, data: bytes, *, italic: bool) -> str:
+    encoded = base64.b64encode(data).decode("ascii")
+    return (
+        f"@font-face{{font-family:'{family}';font-weight:{weight};"
+        f"font-style:{'italic' if italic else 'normal'};"
+        f"src:url(data:font/woff;base64,{encoded}) format('woff')}}"
+    )
 
 
 def _add_kerning(font: EmbeddedFont, run: GlyphRun, slots: list[int], language: str) -> None:

@@ -89,8 +89,8 @@ def fitted(stream: Stream, layer: TextLayer, display_px: float) -> Fitted:
         filled = filled_lines(stream, room.length / scale, lines)
         lines = filled if overset or room.holds(filled, scale) else lines
     elif len(stream.clusters) <= MOST_SENSED and not lines.is_overfull:
-        kinder = kinder_lines(stream, room.length / scale, lines, limit=limit)
-        lines = kinder if overset or room.holds(kinder, scale) else lines
+        other = kinder_lines(stream, room.length / scale, lines, limit=limit)
+        lines = other if overset or room.holds(other, scale) else lines
     return Fitted(lines, block_measure(stream, layer, lines, display_px), scale, overset)
 
 
