@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from agent.brief import BrandName
 from agent.reading.admission import is_han
+from agent.reading.people import find_people
+from agent.reading.shops import is_own_name, lead_length, shop_words
 from agent.reading.texts import PlacedText
 from agent.reading.vocabulary import Span, load_table, overlaps
 
@@ -35,7 +37,7 @@ class NameReading:
 
 
 def read_names(
-    text: str, placed: tuple[PlacedText, ...], busy: tuple[Span, ...]
+    text: str, placed: tuple[PlacedText, ...], busy: tuple[Span, ...], occasion: str = ""
 ) -> NameReading:
     """Return the brand the brief names.
 
@@ -43,12 +45,17 @@ def read_names(
         text: The brief.
         placed: Texts read so far; those placed as brand win.
         busy: Spans that name something else: styles, colors, dates, references.
+        occasion: At a wedding or a birthday the names are the title, not a brand.
     """
     given = [item for item in placed if item.where == "brand"]
     if given:
         parts = [part for item in given[:2] for part in _by_script(text, item.span)]
         return NameReading(_brand(parts), tuple(parts), "it is given as the brand")
     taken = (*busy, *(item.span for item in placed))
+    people = find_people(text, occasion, taken)
+    if people is not None and not any(item.where == "headline" for item in placed):
+        title = PlacedText(text[slice(*people)], "headline", people)
+        return NameReading(BrandName(), (title,), "")
     for how, span in _candidates(text):
         if overlaps(span, taken):
             continue
@@ -94,11 +101,14 @@ def _chinese_candidates(text: str) -> Iterator[tuple[str, Span]]:
         ("它写在“标志：”之后", "mark_zh", bool),
         ("它写在“品牌包”之前", "kit_zh", _is_own),
         ("它写在“为/给”之后", "for_zh", _is_business),
+        ("它写在店铺的种类之前", "shop_zh", is_own_name),
         ("它写在最前面", "lead_zh", _is_latin_name),
     ):
-        for match in re.finditer(cues[name], text, re.MULTILINE):
-            if accepts(match["name"]):
-                yield how, match.span("name")
+        for match in re.finditer(cues[name].replace("SHOPS", shop_words()), text, re.MULTILINE):
+            start, end = match.span("name")
+            start += lead_length(match["name"]) if name == "shop_zh" else 0
+            if accepts(text[start:end]):
+                yield how, (start, end)
 
 
 def _without_lead(text: str, span: Span) -> Span:

@@ -1,7 +1,7 @@
 """Archetypes: compositions as stacks of text and a picture, by page format.
 
 Boxes in the data are fractions of the trim. P is portrait (height ≥ 1.15 × width), L is
-landscape (width ≥ 1.15 × height), Q is everything between.
+landscape (width ≥ 1.15 × height), Q is everything between; banners are for longer pages.
 """
 
 from __future__ import annotations
@@ -10,13 +10,22 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
-from typing import Annotated, Literal, get_args
+from typing import Literal
 
-from pydantic import Field
-
-from compositor.document.frozen import BoxField, Frozen
+from compositor.document.frozen import Frozen
 from compositor.geometry import Box, Size
-from compositor.layout.theme import PaletteRole
+from compositor.layout.arrangement import (
+    SLOTS,
+    Geometry,
+    PageFormat,
+    Panel,
+    Stack,
+    hero_and_calm,
+    mirrored,
+    read_leftward,
+    settled,
+)
+from compositor.layout.banners import BANNERS, banner, banner_format
 
 __all__ = [
     "SLOTS",
@@ -29,52 +38,6 @@ __all__ = [
     "eligible",
     "page_format",
 ]
-
-Slot = Literal[
-    "brand",
-    "headline",
-    "subhead",
-    "body",
-    "meta",
-    "price",
-    "cta",
-    "tagline",
-    "caption",
-    "legal",
-]
-SLOTS: tuple[Slot, ...] = get_args(Slot)
-
-PageFormat = Literal["P", "Q", "L"]
-
-
-class Stack(Frozen):
-    """Texts set one under another (side by side, right to left, when vertical)."""
-
-    box: BoxField
-    anchor: Literal["top", "middle", "bottom"] = "top"
-    align: Literal["left", "center", "right"] = "left"
-    writing: Literal["horizontal", "vertical-rl"] = "horizontal"
-    turn_deg: float = 0.0
-    """Clockwise about the left end of the box's bottom edge."""
-    slots: Annotated[tuple[Slot, ...], Field(min_length=1)]
-
-
-class Panel(Frozen):
-    """A flat field of color."""
-
-    box: BoxField
-    paint: PaletteRole
-
-
-class Geometry(Frozen):
-    """One composition at one page format."""
-
-    picture: BoxField
-    """Where the picture lies."""
-    hero: BoxField
-    """Where its main subject should stand, in fractions of the page; may bleed."""
-    panel: Panel | None = None
-    stacks: tuple[Stack, ...]
 
 
 class Archetype(Frozen):
@@ -101,136 +64,48 @@ class Archetype(Frozen):
         return self.align != "center" and "vertical_headline" not in self.needs
 
     def geometry(
-        self, size: Size, slots: Iterable[str] = SLOTS, *, is_mirrored: bool = False
+        self,
+        size: Size,
+        slots: Iterable[str] = SLOTS,
+        *,
+        is_mirrored: bool = False,
+        is_leftward: bool = False,
     ) -> Geometry:
         """Return the composition for a page of that size.
+
+        Very long pages take the banner of the archetype's family.
 
         Args:
             size: Trim size.
             slots: The copy slots that will be filled. When the foot of the page has nothing
                 to hold, the words above sink to it and the picture takes the room.
             is_mirrored: Exchange left and right; text keeps its alignment to its own side.
+            is_leftward: The words run from right to left.
         """
-        found: Geometry = getattr(self, page_format(size))
-        settled = _settled(found, frozenset(slots))
-        return _mirrored(settled) if is_mirrored else settled
+        form, filled = page_format(size), frozenset(slots)
+        if form in BANNERS:
+            found = banner(size, filled, self.family, self.align)
+        else:
+            found = settled(getattr(self, form), filled)
+            found = mirrored(found) if is_mirrored else found
+        return read_leftward(found) if is_leftward else found
 
     def hero_and_calm(
         self, size: Size, slots: tuple[str, ...], *, is_mirrored: bool = False
     ) -> tuple[Box, tuple[Box, ...]]:
-        """Return, in fractions of the picture, where the subject goes and what stays calm.
-
-        Args:
-            size: Trim size.
-            slots: Copy slots that will be filled; empty stacks need no calm.
-            is_mirrored: As for `geometry`.
-        """
-        geometry = self.geometry(size, slots, is_mirrored=is_mirrored)
-        picture = geometry.picture
-
-        def inside(box: Box) -> Box:
-            return Box(
-                (box.x - picture.x) / picture.width,
-                (box.y - picture.y) / picture.height,
-                box.width / picture.width,
-                box.height / picture.height,
-            )
-
-        calm = tuple(
-            inside(stack.box.intersection(picture))
-            for stack in geometry.stacks
-            if set(stack.slots) & set(slots) and not stack.box.intersection(picture).is_empty
-        )
-        return inside(geometry.hero), calm
-
-
-_FOOT = 0.78
-"""Stacks that begin below this part of the page are its foot."""
-
-
-def _settled(geometry: Geometry, slots: frozenset[str]) -> Geometry:
-    filled = [stack for stack in geometry.stacks if slots & set(stack.slots)]
-    foot = [stack for stack in geometry.stacks if stack.box.y >= _FOOT]
-    if not foot or any(stack in filled for stack in foot):
-        return geometry
-    floor = max(stack.box.bottom for stack in foot)
-    above = [s for s in filled if s.writing == "horizontal" and 0.3 < s.box.y < _FOOT]
-    room = floor - max((s.box.bottom for s in above), default=geometry.hero.bottom)
-    if room <= 0.02:
-        return geometry
-    stacks = tuple(
-        s.model_copy(update={"box": s.box.moved(0, room)}) if s in above else s
-        for s in geometry.stacks
-        if s not in foot
-    )
-    hero = geometry.hero._replace(height=geometry.hero.height + room)
-    changes: dict[str, object] = {"stacks": stacks, "hero": hero}
-    top = min((s.box.y for s in above), default=1.0)
-    if geometry.picture.bottom < 0.97 and geometry.picture.bottom <= top:
-        changes["picture"] = geometry.picture._replace(height=geometry.picture.height + room)
-    if geometry.panel is not None and geometry.panel.box.y > 0.3:
-        panel = geometry.panel.box
-        lowered = panel._replace(y=panel.y + room, height=panel.height - room)
-        changes["panel"] = geometry.panel.model_copy(update={"box": lowered})
-    return geometry.model_copy(update=changes)
-
-
-_SPANNING = 0.55
-"""Stacks wider than this part of the page keep their margin when the rest is mirrored."""
-
-
-def _mirrored(geometry: Geometry) -> Geometry:
-    """Exchange left and right. Turned text stays: its slope has a reading direction."""
-    if any(stack.turn_deg for stack in geometry.stacks):
-        return geometry.model_copy(update={"hero": _flipped(geometry.hero)})
-    pairs = {"left": "right", "right": "left", "center": "center"}
-    paired = _rows_with_both_sides(geometry)
-
-    def narrow(stack: Stack) -> bool:
-        return stack.box.width <= _SPANNING
-
-    stacks = tuple(
-        stack.model_copy(
-            update={
-                "box": _flipped(stack.box) if stack in paired or narrow(stack) else stack.box,
-                "align": pairs[stack.align] if stack in paired else stack.align,
-            }
-        )
-        for stack in geometry.stacks
-    )
-    changes: dict[str, object] = {
-        "stacks": stacks,
-        "hero": _flipped(geometry.hero),
-        "picture": _flipped(geometry.picture),
-    }
-    if geometry.panel is not None:
-        panel = geometry.panel
-        changes["panel"] = panel.model_copy(update={"box": _flipped(panel.box)})
-    return geometry.model_copy(update=changes)
-
-
-def _rows_with_both_sides(geometry: Geometry) -> list[Stack]:
-    """Stacks that share a row with another: their outer edges swap with them."""
-    return [
-        one
-        for one in geometry.stacks
-        if any(
-            other is not one and abs(other.box.center.y - one.box.center.y) < 0.06
-            for other in geometry.stacks
-        )
-    ]
-
-
-def _flipped(box: Box) -> Box:
-    return box._replace(x=1 - box.right)
+        """Return `arrangement.hero_and_calm` of the composition for that page."""
+        return hero_and_calm(self.geometry(size, slots, is_mirrored=is_mirrored), slots)
 
 
 def page_format(size: Size) -> PageFormat:
-    """Return P, Q or L.
+    """Return P, Q or L, or for very long pages W (wide), S (strip) or T (tall).
 
-    >>> page_format(Size(1080, 1440))
-    'P'
+    >>> page_format(Size(1080, 1440)), page_format(Size(728, 90))
+    ('P', 'S')
     """
+    long = banner_format(size)
+    if long is not None:
+        return long
     if size.height >= 1.15 * size.width:
         return "P"
     return "L" if size.width >= 1.15 * size.height else "Q"

@@ -2,20 +2,43 @@
 
 from typing import Literal
 
-from compositor.document.frozen import Frozen
+from compositor.document.frozen import Frozen, Share
+from compositor.preflight.remedy import Remedy
 
-__all__ = ["Code", "Finding"]
+__all__ = ["Code", "Finding", "Severity"]
+
+Severity = Literal["hard", "soft"]
 
 Code = Literal[
     "missing_glyph",
     "missing_font",
+    "required_text",
     "overset",
     "off_page",
     "margin",
+    "safe_area",
     "overlap",
+    "subject",
     "contrast",
-    "required_text",
+    "apca",
+    "min_size",
     "small_text",
+    "hierarchy",
+    "sizes",
+    "weights",
+    "families",
+    "alignment",
+    "baseline",
+    "measure",
+    "widow",
+    "kinsoku",
+    "broken_word",
+    "image_dpi",
+    "bleed",
+    "colors",
+    "tones",
+    "empty",
+    "crowded",
 ]
 
 
@@ -26,7 +49,7 @@ class Finding(Frozen):
     """
 
     code: Code
-    severity: Literal["hard", "soft"]
+    severity: Severity
     layer: str
     """Id of the layer; of the page when no single layer is at fault."""
     page: str
@@ -38,3 +61,7 @@ class Finding(Frozen):
     """What it should have been."""
     source: str
     """Where the rule comes from."""
+    share: Share | None = None
+    """The part of the ink that falls short, where that is measured."""
+    repair: Remedy | None = None
+    """What would mend it, in numbers."""

@@ -29,6 +29,29 @@ class PlacedText:
     lines: tuple[tuple[SetLine, Quad], ...]
     ink: Box
 
+    @property
+    def size_px(self) -> float:
+        """The largest em size, px of the page."""
+        return self.item.block.size_px * self.transform.mean_scale
+
+    @property
+    def smallest_px(self) -> float:
+        """The smallest em size, px of the page."""
+        sizes = [run.size_px for line in self.item.block.lines for run in line.runs]
+        return min(sizes, default=0.0) * self.transform.mean_scale
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether its lines run along the page's edges, unbent."""
+        turn = self.transform
+        flat = abs(turn.b) < 1e-6 and abs(turn.c) < 1e-6
+        return flat and self.item.block.path is None
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether it is set in columns."""
+        return any(run.vertical for line in self.item.block.lines for run in line.runs)
+
 
 def placed_texts(frame: Frame) -> list[PlacedText]:
     """Return the texts of a frame that have any ink."""
