@@ -21,6 +21,7 @@ __all__ = [
     "FactKind",
     "Kind",
     "Language",
+    "NounKind",
     "RequiredText",
     "SubjectNoun",
     "TextPlace",
@@ -53,8 +54,21 @@ TextPlace = Literal[
 ]
 
 FactKind = Literal[
-    "date", "time", "place", "price", "phone", "url", "email", "handle", "discount", "quantity"
+    "date",
+    "time",
+    "place",
+    "price",
+    "phone",
+    "url",
+    "email",
+    "handle",
+    "discount",
+    "quantity",
+    "topic",
 ]
+"""A topic is what a poster announces: Summer sale, 少儿编程夏令营招生."""
+
+NounKind = Literal["thing", "person", "place", "atmosphere"]
 
 ColorRole = Literal["primary", "secondary", "accent", "background", "any"]
 
@@ -101,6 +115,10 @@ class SubjectNoun(Frozen):
     """The brief's own word."""
     attributes: tuple[str, ...] = ()
     """Colors and qualities written right before it: white, curly."""
+    kind: NounKind = "thing"
+    """An atmosphere lights a picture and a place lies behind it; neither is its hero."""
+    implied: bool = False
+    """Whether the brief does not name it, but its subject, occasion or trade suggests it."""
 
 
 class AskedColor(Frozen):
@@ -172,8 +190,13 @@ class Brief(Frozen):
 
     @property
     def noun_ids(self) -> tuple[str, ...]:
-        """Canonical ids of the nouns, in reading order."""
-        return tuple(noun.id for noun in self.nouns)
+        """Canonical ids of the nouns the brief names; the implied ones are left out."""
+        return tuple(noun.id for noun in self.nouns if not noun.implied)
+
+    @property
+    def topic(self) -> str:
+        """What the poster announces, in the client's words; empty when it says none."""
+        return next((fact.text for fact in self.facts if fact.kind == "topic"), "")
 
     @property
     def is_wordless(self) -> bool:

@@ -96,10 +96,9 @@ def run_brief(request: RunRequest) -> Outcome:
     brief_json = json.dumps(
         brief.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, indent=1
     )
-    if folder.holds_other(brief_json + "\n"):
+    if folder.holds_other(brief.text):
         raise RunFailed(
-            f"{request.out} holds the design of another brief or size; "
-            "choose another folder with --out"
+            f"{request.out} holds the design of another brief; choose another folder with --out"
         )
     request.watch(Event(kind="brief", stage=1, message=brief.subject or brief.text[:60]))
     run = _Run(request, folder)
@@ -148,9 +147,10 @@ class _Run:
 
     @property
     def thread(self) -> str:
-        """Names the run: another planner, seed or format on the same folder is another run."""
+        """Names the run; another size, planner, seed or format on the folder is another run."""
         request = self.request
-        wanted = (request.planner.name, request.seed, request.variants, *request.formats)
+        brief = request.brief.model_dump_json()
+        wanted = (brief, request.planner.name, request.seed, request.variants, *request.formats)
         return f"run-{derived_seed(0, *wanted)}"
 
     def plan(self, state: RunState) -> RunState:

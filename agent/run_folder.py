@@ -108,10 +108,15 @@ class RunFolder:
     def _material_path(self, input_hash: str) -> Path:
         return self.work / "materials" / f"{input_hash}.json"
 
-    def holds_other(self, brief_json: str) -> bool:
-        """Whether the folder already holds the design of another brief."""
-        path = self.out / "brief.json"
-        return path.exists() and path.read_bytes() != brief_json.encode()
+    def holds_other(self, text: str) -> bool:
+        """Whether the folder already holds the design of a brief in other words."""
+        try:
+            written = json.loads((self.out / "brief.json").read_text("utf-8"))
+        except FileNotFoundError:
+            return False
+        except ValueError:
+            return True
+        return not isinstance(written, dict) or written.get("text") != text
 
     def replace_manifest(self, manifest: dict[str, Any]) -> None:
         """Write manifest.json and remove the files only the one before it lists.

@@ -28,6 +28,7 @@ __all__ = [
     "ExportedFile",
     "Look",
     "Made",
+    "MadeFrom",
     "Material",
     "Phase",
     "Report",
@@ -62,6 +63,15 @@ class Copy(Frozen):
     """Slots the brief did not supply."""
 
 
+class MadeFrom(Frozen):
+    """The call a drawing came from: with another size it makes the drawing again."""
+
+    tool: str
+    arguments: dict[str, Any]
+    """Plain JSON, without the look and without what depends on the page."""
+    seed: int = Field(ge=0)
+
+
 class Drawing(Frozen):
     """Made by draw_mark and make_image: layers in a box of their own, origin top left."""
 
@@ -74,6 +84,7 @@ class Drawing(Frozen):
     """How it was made and why, one or two sentences."""
     facts: dict[str, str | int | float | bool] = Field(default_factory=dict)
     """Measurements and parameters: construction, node_count, calm box …"""
+    made_from: MadeFrom | None = None
 
 
 class Made(Frozen):

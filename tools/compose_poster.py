@@ -6,19 +6,16 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from compositor.color import Color
-from compositor.color.color import WHITE
-from compositor.color.palette import readable_on
-from compositor.document import Document, SolidPaint
 from compositor.document.frozen import Frozen
 from compositor.geometry import Size
 from compositor.layout.archetypes import archetypes, eligible
-from compositor.layout.compose import Composition, Picture, compose_page
-from compositor.layout.theme import Palette
-from compositor.preflight import settle
+from compositor.layout.composition import Composition
+from compositor.layout.fitting import compose_fitting
 from compositor.typography.fonts import default_fonts
 from tools.base import Copy, Drawing, Look, Made, Phase, Tool, ToolResult, Workbench, step_field
 from tools.errors import WrongArguments
+from tools.poster import drawings_assets, left_out, picture_of, poster_document
+from tools.recipe import Recipe
 
 __all__ = ["ComposePoster", "ComposePosterArguments"]
 
@@ -66,8 +63,24 @@ class ComposePoster(Tool[ComposePosterArguments]):
             raise WrongArguments(
                 f"no archetype {arguments.archetype!r}; there are {', '.join(archetypes())}"
             )
+        recipe = Recipe.model_validate(
+            {
+                "title": arguments.title,
+                "theme": theme,
+                "language": copy.language,
+                "words": copy.slots,
+                "required": copy.required,
+                "archetype": archetype.id,
+                "headline_scale": arguments.headline_scale,
+                "is_mirrored": arguments.is_mirrored,
+                "medium": arguments.medium,
+                "picture": drawing.made_from if drawing else None,
+                "mark": mark.made_from if mark else None,
+                "seed": bench.seed,
+            }
+        )
         fonts = default_fonts()
-        page, overset = compose_page(
+        fitted = compose_fitting(
             Composition(
                 theme=theme,
                 archetype=archetype,
@@ -76,47 +89,24 @@ class ComposePoster(Tool[ComposePosterArguments]):
                 language=copy.language,
                 medium=arguments.medium,
                 bleed=arguments.bleed,
-                picture=_picture(drawing),
-                mark=_picture(mark),
+                picture=picture_of(drawing),
+                mark=picture_of(mark),
                 headline_scale=arguments.headline_scale,
                 is_mirrored=arguments.is_mirrored,
             ),
             fonts,
+            recipe.required_slots,
         )
-        if overset:
+        if fitted.overset:
             fitting = eligible(
                 copy.slots.get("headline", ""), has_picture=drawing is not None, size=size
             )
             raise WrongArguments(
-                f"{arguments.archetype} cannot hold the {' and '.join(overset)}; "
+                f"{arguments.archetype} cannot hold the {' and '.join(fitted.overset)}; "
                 f"cut the text or try one of {', '.join(fitting)}"
             )
-        assets = {**(drawing.assets if drawing else {}), **(mark.assets if mark else {})}
-        document = Document(
-            title=arguments.title or copy.slots.get("headline", ""),
-            kind="poster",
-            language=copy.language,
-            pages=(page,),
-            assets=assets,
-            labels={"style": theme.style, "archetype": archetype.id, "seed": str(bench.seed)},
-        )
-        document = settle(
-            document, fonts, bench.assets, _inks(theme.palette), theme.palette.ground
-        )
+        held = drawings_assets(drawing, mark)
+        document = poster_document(fitted, recipe, held, fonts, bench.assets, labels={})
         note = f"{archetype.name_en}, {arguments.width:g} × {arguments.height:g} px"
+        note += left_out(fitted)
         return ToolResult(made=Made(document=document, says=note), note=note)
-
-
-def _picture(drawing: Drawing | None) -> Picture | None:
-    return None if drawing is None else Picture(drawing.layer, drawing.width, drawing.height)
-
-
-def _inks(palette: Palette) -> tuple[SolidPaint, ...]:
-    """Paints text may take, the page's own ink first; pure white or near-black last."""
-    far = readable_on(palette.ink, WHITE, Color(16, 16, 20))
-    return (
-        palette.paint("ink"),
-        palette.paint("ground"),
-        palette.paint("on_primary"),
-        SolidPaint(color=far),
-    )

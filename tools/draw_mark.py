@@ -23,7 +23,7 @@ from generators.vector.marks import (
     draw_construction,
 )
 from generators.vector.marks.choose import Choice, choose_constructions
-from tools.base import Drawing, Look, Phase, Tool, ToolResult, Workbench, step_field
+from tools.base import Drawing, Look, MadeFrom, Phase, Tool, ToolResult, Workbench, step_field
 from tools.errors import ToolFailed, WrongArguments
 
 __all__ = ["DrawMark", "DrawMarkArguments", "mark_inks"]
@@ -92,6 +92,13 @@ class DrawMark(Tool[DrawMarkArguments]):
                 "name_zh": arguments.name_zh,
                 "spark_in_mono": "ground" if _spark_fills_hole(mark) else "ink",
             },
+            made_from=MadeFrom(
+                tool=self.name,
+                arguments=arguments.model_dump(
+                    mode="json", exclude={"look"}, exclude_defaults=True
+                ),
+                seed=bench.seed,
+            ),
         )
         note = f"{mark.construction} ({mark.node_count} nodes): {reason}"
         return ToolResult(made=drawing, note=note)

@@ -9,9 +9,26 @@ from pydantic import Field, model_validator
 from compositor.document.frozen import BoxField, Frozen
 from compositor.geometry import Box
 from generators import choose_generator, load_generator
-from generators.base import Generator, PictureKind, PictureRequest, Subject, Ticket, Treatment
+from generators.base import (
+    Generator,
+    Picture,
+    PictureKind,
+    PictureRequest,
+    Subject,
+    Ticket,
+    Treatment,
+)
 from generators.errors import GenerationError, UnknownGenerator
-from tools.base import Drawing, Look, Phase, Tool, ToolResult, Workbench, step_field
+from tools.base import (
+    Drawing,
+    Look,
+    MadeFrom,
+    Phase,
+    Tool,
+    ToolResult,
+    Workbench,
+    step_field,
+)
 from tools.errors import ToolFailed, WrongArguments
 
 __all__ = ["MakeImage", "MakeImageArguments"]
@@ -95,8 +112,20 @@ class MakeImage(Tool[MakeImageArguments]):
             assets=picture.assets,
             says=picture.says,
             facts={"generator": generator.name, **picture.facts},
+            made_from=_made_from(arguments, picture, bench.seed),
         )
         return ToolResult(made=drawing, note=f"{picture.says} Generator {why}.")
+
+
+def _made_from(arguments: MakeImageArguments, picture: Picture, seed: int) -> MadeFrom:
+    """Say how to make it again on another page: in the same setting, whatever chose it."""
+    kept = arguments.model_dump(
+        mode="json",
+        exclude={"look", "width", "height", "calm", "hero_box"},
+        exclude_defaults=True,
+    )
+    setting = arguments.setting or str(picture.facts.get("setting", ""))
+    return MadeFrom(tool=MakeImage.name, arguments={**kept, "setting": setting}, seed=seed)
 
 
 def _generator(arguments: MakeImageArguments) -> tuple[Generator, str]:

@@ -1,17 +1,17 @@
 """Fit the words of a brief to a deliverable, and write the lines it leaves open."""
 
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final
 
 import numpy as np
-from pydantic import Field
 
-from compositor.document.frozen import Frozen
 from knowledge.copywriting import (
     Line,
     LineRequest,
+    display_topic,
     echoes,
     find_lines,
     fits,
+    leads,
     liveliness_of,
     trade_descriptor,
     width_of,
@@ -20,9 +20,10 @@ from knowledge.copywriting.bank import BankSlot
 from knowledge.copywriting.limits import Script, is_chinese
 from knowledge.copywriting.places import place_in_english
 from tools.base import Copy, Phase, Tool, ToolResult, Workbench
+from tools.copy_request import GivenFact, GivenText, TextWhere, WriteCopyArguments
 from tools.errors import ToolFailed, WrongArguments
 
-__all__ = ["GivenFact", "GivenText", "WriteCopy", "WriteCopyArguments"]
+__all__ = ["GivenFact", "GivenText", "TextWhere", "WriteCopy", "WriteCopyArguments"]
 
 _SLOTS: Final = (
     "brand",
@@ -59,64 +60,19 @@ _EVENTS: Final = frozenset(
      "film", "party", "birthday", "anniversary", "charity"}
 )  # fmt: skip
 _SELLING: Final = frozenset(
-    {"sale", "opening", "recruitment", "concert", "sports_event", "film"}
+    {"sale", "opening", "recruitment", "concert", "sports_event", "film", "camp", "club"}
 )
 _SELLING_USES: Final = frozenset({"banner", "ecom_main", "flyer", "story"})
 _TITLE_ONLY: Final = frozenset({"cover", "business_card", "certificate"})
 """Uses that carry what the client gives and no advertising line."""
 
+_LOOSE: Final = frozenset({"any", "discount", "on_product"})
+"""Texts that take what room the others leave."""
+
 _BEST: Final = 4
 """Among how many of the best lines the seed picks."""
 _LEAST_SHARE: Final = 0.75
 """A line below this much of the best score is not picked."""
-
-TextWhere = Literal[
-    "any", "brand", "headline", "subhead", "tagline", "body", "cta", "on_product", "price",
-    "discount", "date", "time", "place", "contact", "meta", "caption", "legal",
-]  # fmt: skip
-
-
-class GivenText(Frozen):
-    """A text that must appear, character for character."""
-
-    text: str = Field(min_length=1)
-    where: TextWhere = "any"
-
-
-class GivenFact(Frozen):
-    """A fact of the brief; used only as written."""
-
-    kind: str
-    text: str = Field(min_length=1)
-
-
-class WriteCopyArguments(Frozen):
-    """What the brief says, for one deliverable."""
-
-    deliverable: Literal["logo", "poster", "vi_sheet"]
-    use: str = Field(default="general", description="packaging, banner, menu … or general")
-    languages: tuple[Literal["zh-Hans", "en"], ...] = Field(default=("zh-Hans",), min_length=1)
-    subject: str = ""
-    nouns: tuple[str, ...] = Field(default=(), description="canonical nouns, such as cat")
-    industry: str = ""
-    occasion: str = ""
-    styles: tuple[str, ...] = Field(default=(), description="style ids, leading one first")
-    moods: tuple[str, ...] = ()
-    brand_latin: str = ""
-    brand_zh: str = ""
-    descriptor: str = Field(default="", description="the client's words for the trade")
-    given: dict[str, str] = Field(
-        default_factory=dict, description="texts already put in slots"
-    )
-    required: tuple[GivenText, ...] = ()
-    facts: tuple[GivenFact, ...] = ()
-    is_wordless: bool = Field(
-        default=False, description="write no line the brief does not give"
-    )
-    is_only: bool = Field(
-        default=False, description="no other deliverable carries the required texts"
-    )
-
 
 class WriteCopy(Tool[WriteCopyArguments]):
     """Keeps what the client wrote and writes only what is missing."""
@@ -172,12 +128,14 @@ class _Writer:
         for name in (arguments.brand_zh, arguments.brand_latin):
             if name and name not in self._joined("brand"):
                 self._slots.setdefault("brand", []).append(name)
-        loose = ("any", "discount", "on_product")
-        for required in sorted(
-            arguments.required,
-            key=lambda item: (item.where in loose, not self._is_leading(item.text)),
-        ):
-            self._place(required)
+        ordered = sorted(arguments.required, key=lambda item: not self._is_leading(item.text))
+        for required in ordered:
+            if required.where not in _LOOSE:
+                self._place(required)
+        self._place_topic()
+        for required in ordered:
+            if required.where in _LOOSE:
+                self._place(required)
 
     def write_poster(self) -> None:
         """Write what the poster still lacks."""
@@ -248,11 +206,46 @@ class _Writer:
         dated = any(item.where == "date" for item in arguments.required)
         return "event" if dated or arguments.occasion in _EVENTS else "general"
 
+    def _place_topic(self) -> None:
+        """Say what the poster announces: as headline when strong, else right below it."""
+        arguments = self._arguments
+        topic = next((fact.text for fact in arguments.facts if fact.kind == "topic"), "")
+        is_foreign = len(arguments.languages) == 1 and is_chinese(topic) != (
+            self._script == "zh"
+        )
+        if not topic or is_foreign or arguments.deliverable != "poster":
+            return
+        if arguments.use in {*_TITLE_ONLY, "packaging", "menu"} or arguments.is_wordless:
+            return
+        said = f"{self._joined('headline')} {self._joined('subhead')}".casefold()
+        if topic.casefold() in said:
+            return
+        text = display_topic(topic)
+        names = (arguments.brand_zh, arguments.brand_latin)
+        repeats_brand = any(name and name in topic for name in names)
+        if "headline" not in self._slots and leads(topic, self._use) and not repeats_brand:
+            self._slots["headline"] = [text]
+        elif "subhead" not in self._slots:
+            self._slots["subhead"] = [text]
+        elif "subhead" in arguments.given:
+            self._slots.setdefault("body", self._slots["subhead"])
+            self._slots["subhead"] = [text]
+        else:
+            return
+        self._placed.append(text)
+
     def _place(self, required: GivenText) -> None:
         text = required.text
         if any(text in placed for placed in self._slots.get("brand", ())) and (
             required.where in {"brand", "on_product"}
         ):
+            self._placed.append(text)
+            return
+        if required.where == "headline" and self._is_brand_line(text):
+            self._slots["brand"].remove(text)
+            if not self._slots["brand"]:
+                del self._slots["brand"]
+            self._slots["headline"] = [text]
             self._placed.append(text)
             return
         if any(text == written for listed in self._slots.values() for written in listed):
@@ -264,6 +257,11 @@ class _Writer:
             return
         self._slots.setdefault(slot, []).append(text)
         self._placed.append(text)
+
+    def _is_brand_line(self, text: str) -> bool:
+        """Whether a headline is the name that would also sign the poster."""
+        is_free = self._arguments.deliverable == "poster" and "headline" not in self._slots
+        return is_free and text in self._slots.get("brand", ())
 
     def _slot_for(self, required: GivenText) -> str:
         if self._arguments.deliverable != "poster":
@@ -315,6 +313,8 @@ class _Writer:
         self, slot: str, *, bank_slot: BankSlot | None = None, script: Script | None = None
     ) -> None:
         """Pick a line for the slot; leave it empty when the bank has none that is new."""
+        if slot == "tagline" and not self._has_character():
+            return
         wanted: BankSlot = bank_slot or slot  # type: ignore[assignment]  # the four callers pass bank slots
         lines = self._lines(wanted, script or self._script)
         said = " ".join(self._joined(name) for name in self._slots)
@@ -326,6 +326,12 @@ class _Writer:
         floor = fresh[0].score * _LEAST_SHARE
         picked = [line for line in fresh[:_BEST] if line.score >= floor]
         self._invent(slot, picked[int(self._rng.integers(len(picked)))].text)
+
+    def _has_character(self) -> bool:
+        """Whether there is anything to write a tagline from; a bilingual set needs one."""
+        arguments = self._arguments
+        known = (arguments.industry, arguments.occasion, arguments.moods, arguments.styles)
+        return any(known) or len(arguments.languages) > 1
 
     def _lines(self, slot: BankSlot, script: Script) -> list[Line]:
         arguments = self._arguments

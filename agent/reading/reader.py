@@ -11,9 +11,13 @@ from agent.reading.colors import ColorReading, read_colors
 from agent.reading.deliverables import read_deliverables
 from agent.reading.facts import SpannedFact, find_facts
 from agent.reading.names import NameReading, is_event, read_names
+from agent.reading.implied import imply_nouns
 from agent.reading.nouns import SpannedNoun, find_nouns, industries_of_nouns
+from agent.reading.people import has_couple
 from agent.reading.subjects import descriptor_of, subject_of
 from agent.reading.texts import PlacedText, TextReading, read_texts
+from agent.reading.topics import find_roles, find_topic
+from agent.reading.venues import find_speakers, find_venues
 from agent.reading.vocabulary import Span, overlaps
 from agent.reading.wishes import (
     audience_of,
@@ -37,6 +41,8 @@ _NEARLY_EQUAL: Final = 0.15
 
 _DETAILS: Final = frozenset({"place", "contact", "meta", "date", "time", "legal"})
 """Texts that say nothing of what the design shows: 人民路, King Street."""
+
+_BARE_HIRING: Final = frozenset({"hiring", "we're hiring", "招聘", "now hiring", "recruitment"})
 
 _TRADE_OF_OCCASION: Final = {"charity": "ngo", "wedding": "wedding"}
 
@@ -87,12 +93,23 @@ def read_brief(
         texts = _as_wordmark(texts)
     plain, facts = facts, _with_items(text, facts, {made.use for made in making.deliverables})
     items = tuple(span for _, span in facts if span not in {span for _, span in plain})
-    names = read_names(text, texts.placed, (*texts.references, *(s for _, s in facts)))
+    occasion = _occasion(text, folded)
+    busy = (*texts.references, *(span for _, span in facts))
+    names = read_names(text, texts.placed, busy, occasion)
+    makes_poster = any(made.kind == "poster" for made in making.deliverables)
     if {made.kind for made in making.deliverables} == {"poster"}:
         names = _as_title(names)
+    shown = (*set_spans, *(item.span for item in names.placed), *refused_spans)
+    topic = None
+    if makes_poster:
+        topic = find_topic(text, folded, names.brand, (*shown, *(s for _, s in facts)))
+        said = (*shown, *((topic,) if topic else ()))
+        facts = sorted((*facts, *find_venues(text, facts, said)), key=lambda item: item[1])
+        texts, topic = _with_people(text, texts, facts, said, topic, occasion)
+    facts = [*facts, *((Fact(kind="topic", text=text[slice(*s)]), s) for s in (topic,) if s)]
     name_spans = tuple(item.span for item in names.placed if item.where == "brand")
     quiet = (*set_spans, *name_spans)
-    detail_spans = tuple(span for _, span in facts) + tuple(
+    detail_spans = tuple(span for fact, span in facts if fact.kind != "topic") + tuple(
         item.span for item in texts.placed if item.where in _DETAILS
     )
     nouns = find_nouns(text, folded, (*refused_spans, *name_spans, *detail_spans))
@@ -100,13 +117,14 @@ def read_brief(
     colors = read_colors(text, folded, (*quiet, *place_spans, *(span for _, span in nouns)))
     required = _required(texts, names, facts, items)
     styles = _styles(text, (*quiet, *detail_spans), refused_spans)
-    occasion = occasion_of(folded)
     industry = _industry(text, texts, making.spans, nouns, occasion)
+    named = tuple(noun for noun, _ in nouns)
+    hidden = tuple(noun for noun, _ in find_nouns(text, folded, refused_spans))
     return Brief(
         text=text,
         languages=languages_of(text, folded, tuple(item.text for item in required)),
         subject=subject_of(text, folded, nouns, texts.instructions),
-        nouns=tuple(noun for noun, _ in nouns),
+        nouns=(*named, *imply_nouns(folded, named, hidden, occasion, industry)),
         brand=names.brand,
         descriptor=descriptor_of(text, folded),
         deliverables=making.deliverables,
@@ -152,9 +170,49 @@ def _required(
             spans.append(span)
     found: dict[str, RequiredText] = {}
     for item in sorted(kept, key=lambda placed: placed.span):
-        if item.text.strip():
-            found.setdefault(item.text, RequiredText(text=item.text, where=item.where))
+        known = found.get(item.text)
+        if item.text.strip() and (known is None or _leads(item, known)):
+            found[item.text] = RequiredText(text=item.text, where=item.where)
     return tuple(found.values())
+
+
+def _leads(item: PlacedText, known: RequiredText) -> bool:
+    """Whether a name called the headline as well must be the headline."""
+    return item.where == "headline" and known.where in {"brand", "any"}
+
+
+def _occasion(text: str, folded: str) -> str:
+    """Return the occasion; a date to save is a wedding when a couple asks it."""
+    occasion = occasion_of(folded)
+    if occasion == "wedding" and "save the date" in folded and not has_couple(text):
+        return ""
+    return occasion
+
+
+def _with_people(
+    text: str,
+    texts: TextReading,
+    facts: list[SpannedFact],
+    said: tuple[Span, ...],
+    topic: Span | None,
+    occasion: str,
+) -> tuple[TextReading, Span | None]:
+    """Add the speakers of a talk and the jobs of a recruitment poster that carry no label.
+
+    A poster that says no more than "hiring" is about the first job.
+    """
+    busy = (*said, *(span for _, span in facts))
+    if occasion == "recruitment":
+        roles = find_roles(text, busy)
+        if roles and (topic is None or text[slice(*topic)].lower() in _BARE_HIRING):
+            topic, roles = roles[0], roles[1:]
+        more = [PlacedText(text[slice(*span)], "body", span) for span in roles]
+    elif occasion in {"lecture", "exhibition", "concert"}:
+        found = find_speakers(text, facts, busy)
+        more = [PlacedText(text[slice(*span)], "meta", span) for span in found]
+    else:
+        more = []
+    return replace(texts, placed=(*texts.placed, *more)), topic
 
 
 def _with_items(text: str, facts: list[SpannedFact], uses: set[str]) -> list[SpannedFact]:

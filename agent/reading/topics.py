@@ -123,7 +123,7 @@ def _english(text: str, folded: str, busy: tuple[Span, ...]) -> Iterator[Span]:
         phrase = folded[start : match.end()]
         follows = re.match(r"\s*(\w+)", folded[match.end() :])
         named = follows is not None and follows[1] in cues["poster_en"]
-        if phrase in cues["not_topics"] and not named:
+        if phrase in cues["never"] or (phrase in cues["not_topics"] and not named):
             continue
         if phrase.isascii() and match.end() - start <= _LONGEST_EN:
             yield start, match.end()

@@ -35,7 +35,7 @@ class Vocabulary:
         self._ids: dict[str, str] = {}
         for identity, listed in words.items():
             for word in listed:
-                self._ids.setdefault(word.lower(), identity)
+                self._ids.setdefault(re.sub(r"[\s-]+", " ", word.lower()), identity)
         ordered = sorted(self._ids, key=lambda word: (-len(word), word))
         self._pattern = re.compile("|".join(map(_pattern, ordered)) or r"(?!)")
 

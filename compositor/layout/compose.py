@@ -6,9 +6,7 @@ Nothing is measured on pixels here; `compositor.preflight` does that afterwards,
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import Literal
 
 from compositor.document import (
     GroupLayer,
@@ -17,82 +15,30 @@ from compositor.document import (
     Page,
     Shape,
     Stop,
-    Stroke,
     VectorLayer,
 )
 from compositor.document.edit import with_prefix
-from compositor.geometry import Affine, Box, Path, Size
-from compositor.geometry.shapes import line, rectangle, rounded_rectangle
-from compositor.layout.archetypes import Archetype, Geometry
-from compositor.layout.slot_text import Setter, inks_on
+from compositor.geometry import Affine, Box
+from compositor.geometry.shapes import rectangle
+from compositor.layout.archetypes import Geometry
+from compositor.layout.banners import banner_format
+from compositor.layout.composition import Composition, Picture, page_geometry, page_unit
+from compositor.layout.decor import decor
+from compositor.layout.slot_text import Setter, SizeTable, banner_headline, inks_on, smallest_px
 from compositor.layout.stack import PlacedStack, StackRules, set_stack
-from compositor.layout.theme import Theme
 from compositor.typography.fonts import FontSet
 
-__all__ = ["Composition", "Picture", "compose_page", "page_unit"]
+__all__ = ["Composition", "Picture", "compose_page", "page_geometry", "page_unit"]
 
 _WIDE = 1.9
-"""Aspect from which a page is a banner."""
+"""Aspect from which a page is wide."""
 _DISPLAY_FROM = 0.12
 """Headlines that may grow past this part of the unit take the display face."""
 
 
-@dataclass(frozen=True)
-class Picture:
-    """A drawing in a box of its own, origin top left, px."""
-
-    layer: GroupLayer
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class Composition:
-    """What a page is made of.
-
-    Attributes:
-        theme: Colors and type.
-        archetype: Where things go.
-        size: Trim, px.
-        copy: Text by slot.
-        language: BCP 47 of the copy.
-        medium: screen, print or sign: which smallest sizes hold.
-        bleed: Art beyond the trim, px.
-        picture: Fills the archetype's picture box.
-        mark: Stands before the brand name.
-        page_id: Also begins every layer id.
-        headline_scale: Part of the archetype's largest headline to start from.
-        is_mirrored: Left and right exchanged.
-    """
-
-    theme: Theme
-    archetype: Archetype
-    size: Size
-    copy: dict[str, str]
-    language: str
-    medium: Literal["screen", "print", "sign"] = "screen"
-    bleed: float = 0.0
-    picture: Picture | None = None
-    mark: Picture | None = None
-    page_id: str = "page-1"
-    headline_scale: float = 1.0
-    is_mirrored: bool = False
-
-
-def page_unit(size: Size) -> float:
-    """Return what type sizes are parts of, px.
-
-    The shorter side, except on very long formats, where half the geometric mean keeps type
-    readable: a 728 × 90 banner is not set as if it were a 90 px poster.
-    """
-    return max(size.shorter, 0.5 * math.sqrt(size.width * size.height))
-
-
 def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ...]]:
     """Return the page and the first slots of stacks that did not fit (usually none)."""
-    geometry = what.archetype.geometry(
-        what.size, _filled(what.copy), is_mirrored=what.is_mirrored
-    )
+    geometry = page_geometry(what)
     prefix = f"{what.page_id}-"
     layers: list[Layer] = []
     page_box = Box(0, 0, what.size.width, what.size.height)
@@ -104,7 +50,7 @@ def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ..
     if what.archetype.scrim == "bottom":
         used = [p.used for p in stacks if p.layers and p.used.y > what.size.height * 0.3]
         layers.extend(_scrim(what, min((u.y for u in used), default=None), page_box, prefix))
-    layers.extend(_decor(what, geometry, stacks, page_box, prefix))
+    layers.extend(decor(what, geometry, stacks, page_box, prefix))
     for placed in stacks:
         layers.extend(placed.layers)
     page = Page(
@@ -113,7 +59,7 @@ def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ..
         width=what.size.width,
         height=what.size.height,
         bleed=what.bleed,
-        margin=round(0.03 * what.size.shorter, 2),
+        margin=_margin(what),
         medium=what.medium,
         background=what.theme.palette.paint("ground"),
         layers=tuple(layers),
@@ -121,8 +67,12 @@ def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ..
     return page, overset
 
 
-def _filled(copy: dict[str, str]) -> tuple[str, ...]:
-    return tuple(slot for slot, text in copy.items() if text)
+def _margin(what: Composition) -> float:
+    """The narrowest margin of the page, px; a safe area may ask for more on single sides."""
+    safe = what.safe.box(what.size)
+    across = (safe.x, what.size.width - safe.right)
+    down = (safe.y, what.size.height - safe.bottom)
+    return round(max(0.03 * what.size.shorter, min(*across, *down)), 2)
 
 
 def _picture(
@@ -171,21 +121,35 @@ def _panel(what: Composition, geometry: Geometry, page: Box, prefix: str) -> Vec
     )
 
 
-def _headline_range(what: Composition) -> tuple[float, float]:
-    """The archetype's range; wide banners carry larger type for their height.
+@dataclass(frozen=True)
+class _TypeScale:
+    """Which sizes a page takes."""
+
+    headline: tuple[float, float]
+    max_lines: int
+    sizes: SizeTable
+
+
+def _type_scale(what: Composition) -> _TypeScale:
+    """The archetype's range; wide pages carry larger type for their height, banners their own.
 
     Source: size_by_medium of the design rules, wide_banner.
     """
+    form = banner_format(what.live)
+    if form is not None:
+        low, high, lines = banner_headline(form, is_loud=what.is_loud)
+        return _TypeScale((low, high), lines, form)
     low, high = what.archetype.headline
-    if what.size.aspect >= _WIDE:
+    if what.live.aspect >= _WIDE:
         low, high = max(low, 0.12), max(high, 0.28)
-    return low, max(low, high * what.headline_scale)
+    high = max(low, high * what.headline_scale)
+    return _TypeScale((low, high), what.archetype.max_lines, what.medium)
 
 
 def _stacks(
     what: Composition, geometry: Geometry, page: Box, fonts: FontSet, prefix: str
 ) -> tuple[list[PlacedStack], tuple[str, ...]]:
-    low, high = _headline_range(what)
+    scale = _type_scale(what)
     placed: list[PlacedStack] = []
     overset: list[str] = []
     for stack in geometry.stacks:
@@ -195,13 +159,15 @@ def _stacks(
         inks = inks_on(what.theme.palette, ground)
         mark = what.mark
         rules = StackRules(
-            unit_px=page_unit(what.size),
-            headline=(low, high),
-            max_lines=what.archetype.max_lines,
-            medium=what.medium,
+            unit_px=page_unit(what.live),
+            headline=scale.headline,
+            max_lines=scale.max_lines,
+            sizes=scale.sizes,
+            smallest_px=smallest_px(what.medium),
             radius=what.theme.params.radius,
             button=inks.button,
-            display=high > _DISPLAY_FROM,
+            display=scale.headline[1] > _DISPLAY_FROM,
+            is_leftward=what.is_leftward,
             brand_mark=None
             if mark is None
             else (with_prefix(mark.layer, prefix + "brand-"), mark.width, mark.height),
@@ -235,123 +201,5 @@ def _scrim(what: Composition, top: float | None, page: Box, prefix: str) -> list
             name="scrim",
             role="scrim",
             shapes=(Shape(path=rectangle(box), fill=paint),),
-        )
-    ]
-
-
-def _decor(
-    what: Composition,
-    geometry: Geometry,
-    stacks: list[PlacedStack],
-    page: Box,
-    prefix: str,
-) -> list[Layer]:
-    unit = page_unit(what.size)
-    width = unit * (0.0012 + 0.0028 * what.theme.params.stroke)
-    shapes: list[Shape] = []
-    for kind in what.archetype.decor:
-        if kind == "rules":
-            shapes += _rules(what, geometry, stacks, page, width)
-        elif kind == "frame":
-            shapes += _frame(what, page, width)
-        elif kind == "slash":
-            shapes += _slash(what, stacks, unit)
-        elif kind == "seal_line":
-            shapes += _seal_line(what, geometry, stacks, width)
-    if not shapes:
-        return []
-    return [
-        VectorLayer(
-            id=f"{prefix}ornament", name="ornament", role="decoration", shapes=tuple(shapes)
-        )
-    ]
-
-
-def _rules(
-    what: Composition, geometry: Geometry, stacks: list[PlacedStack], page: Box, width: float
-) -> list[Shape]:
-    """One hairline over the foot of the page, where the small print begins."""
-    foot = [p.used.y for p in stacks if p.layers and p.used.y > 0.6 * page.height]
-    if not foot:
-        return []
-    y = min(foot) - 0.02 * page.height
-    crossed = any(p.layers and p.used.y < y < p.used.bottom for p in stacks)
-    if crossed:
-        return []
-    left, right = 0.06 * page.width, 0.94 * page.width
-    picture = geometry.picture
-    if picture.x > 0.3:
-        right = (picture.x - 0.03) * page.width
-    elif picture.bottom * page.height > y:
-        return []
-    return [
-        Shape(
-            path=line(left, y, right, y),
-            stroke=Stroke(paint=what.theme.palette.paint("ink"), width=width, cap="butt"),
-        )
-    ]
-
-
-def _frame(what: Composition, page: Box, width: float) -> list[Shape]:
-    inset = 0.042 * what.size.shorter
-    radius = what.theme.params.radius * 0.05 * what.size.shorter
-    paint = what.theme.palette.paint("ink")
-    gap = 0.012 * what.size.shorter
-    outer = rounded_rectangle(page.inset(inset), radius)
-    shapes = [Shape(path=outer, stroke=Stroke(paint=paint, width=width * 1.6, join="miter"))]
-    if what.theme.params.ornament >= 0.25:
-        inner = _notched(page.inset(inset + gap), gap * 1.6)
-        shapes.append(
-            Shape(path=inner, stroke=Stroke(paint=paint, width=width * 0.8, join="miter"))
-        )
-    return shapes
-
-
-def _notched(box: Box, notch: float) -> Path:
-    x, y, right, bottom = box.x, box.y, box.right, box.bottom
-    return Path.polygon(
-        [
-            (x + notch, y), (right - notch, y), (right - notch, y + notch), (right, y + notch),
-            (right, bottom - notch), (right - notch, bottom - notch), (right - notch, bottom),
-            (x + notch, bottom), (x + notch, bottom - notch), (x, bottom - notch),
-            (x, y + notch), (x + notch, y + notch),
-        ]
-    )  # fmt: skip
-
-
-def _slash(what: Composition, stacks: list[PlacedStack], unit: float) -> list[Shape]:
-    """A short bar in the angle of the turned headline."""
-    turned = [p for p in stacks if p.layers and isinstance(p.layers[0], GroupLayer)]
-    turned = [p for p in turned if p.layers[0].id.endswith("turned-headline")]
-    if not turned:
-        return []
-    group = turned[0].layers[0]
-    inner = group.transform.inverse().apply_box(turned[0].used)
-    box = Box(inner.x, inner.bottom, unit * 0.16, unit * 0.016)
-    return [
-        Shape(
-            path=rectangle(box).transformed(group.transform),
-            fill=what.theme.palette.paint("accent"),
-        )
-    ]
-
-
-def _seal_line(
-    what: Composition, geometry: Geometry, stacks: list[PlacedStack], width: float
-) -> list[Shape]:
-    """A hairline to the left of the vertical title."""
-    columns = [
-        placed
-        for stack, placed in zip(geometry.stacks, stacks, strict=True)
-        if stack.writing == "vertical-rl" and placed.layers
-    ]
-    if not columns:
-        return []
-    used = columns[0].used
-    x = used.x - 0.025 * what.size.width
-    return [
-        Shape(
-            path=line(x, used.y, x, used.bottom),
-            stroke=Stroke(paint=what.theme.palette.paint("accent"), width=width, cap="butt"),
         )
     ]

@@ -13,9 +13,22 @@ from compositor.document.layer import Role
 from compositor.geometry import Box
 from compositor.layout.theme import Palette, Theme, TypeRole, TypeSetting
 
-__all__ = ["Inks", "Setter", "gap_em", "han_share", "inks_on", "slot_size"]
+__all__ = [
+    "Inks",
+    "Medium",
+    "Setter",
+    "SizeTable",
+    "banner_headline",
+    "gap_em",
+    "han_share",
+    "inks_on",
+    "slot_size",
+    "smallest_px",
+]
 
 Medium = Literal["screen", "print", "sign"]
+SizeTable = Literal["screen", "print", "sign", "W", "S", "T"]
+"""Sizes by medium; the long formats have tables of their own."""
 _LAYER_ROLE: dict[str, Role] = {
     "brand": "logo",
     "headline": "headline",
@@ -61,9 +74,29 @@ def _table() -> dict[str, Any]:
     return cast("dict[str, Any]", json.loads(text))
 
 
-def slot_size(slot: str, medium: Medium) -> float:
+def slot_size(slot: str, table: SizeTable) -> float:
     """Return the em size of a slot as a part of the page unit."""
-    return float(_table()[medium][slot])
+    return float(_table()[table][slot])
+
+
+def smallest_px(medium: Medium) -> float:
+    """Return the em size below which nothing is set, px.
+
+    Source: size_by_medium of the design rules; on screens, what display ads still carry.
+    """
+    return float(_table()["smallest_px"][medium])
+
+
+def banner_headline(table: SizeTable, *, is_loud: bool) -> tuple[float, float, int]:
+    """Return a banner's smallest and largest headline, in parts of the unit, and its lines.
+
+    Args:
+        table: W, S or T.
+        is_loud: Whether other words should rather leave than the headline shrink.
+    """
+    low, high = _table()[table]["headline"]
+    least = _table()[table]["least"] if is_loud else low
+    return float(least), float(high), int(_table()[table]["lines"])
 
 
 def gap_em(slot: str) -> float:

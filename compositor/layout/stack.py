@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from compositor.document import GroupLayer, Layer, Paint, Shape, TextLayer, VectorLayer
 from compositor.geometry import Affine, Box, Point
 from compositor.geometry.shapes import rounded_rectangle
 from compositor.layout.archetypes import Stack
-from compositor.layout.slot_text import Setter, gap_em, slot_size
+from compositor.layout.slot_text import Setter, SizeTable, gap_em, slot_size
 from compositor.typography.block import SetText
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
@@ -34,21 +33,25 @@ class StackRules:
         unit_px: Sizes are parts of this.
         headline: Smallest and largest headline as parts of the unit.
         max_lines: Of the headline.
-        medium: Chooses the table of sizes.
+        sizes: The table of sizes.
+        smallest_px: No text is set smaller.
         radius: 0 square to 1 pill, for buttons.
         button: Fill of buttons.
         display: Whether the headline takes the display face.
         brand_mark: The brand's mark as a layer in a box of that size, or None.
+        is_leftward: The words run from right to left, so the mark stands on their right.
     """
 
     unit_px: float
     headline: tuple[float, float]
     max_lines: int
-    medium: Literal["screen", "print", "sign"]
+    sizes: SizeTable
+    smallest_px: float
     radius: float
     button: Paint
     display: bool
     brand_mark: tuple[GroupLayer, float, float] | None = None
+    is_leftward: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,8 +144,8 @@ class _Work:
     def set(self, slot: str, text: str, headline: float, shrink: float) -> _Item:
         """Set one slot at a headline size (part of the unit) and a shrink of the rest."""
         box, vertical = self.box, self.stack.writing == "vertical-rl"
-        part = headline if slot == "headline" else slot_size(slot, self.rules.medium) * shrink
-        size = part * self.rules.unit_px
+        part = headline if slot == "headline" else slot_size(slot, self.rules.sizes) * shrink
+        size = max(part * self.rules.unit_px, self.rules.smallest_px)
         room = Box(box.x, box.y, box.width, _TALL)
         if slot == "cta":
             room = room._replace(width=box.width - 2.6 * size)
@@ -304,13 +307,15 @@ def _brand(
     ]
     middle = y + item.height / 2
     scale = height / mark_height
-    placed = mark.model_copy(
-        update={"transform": Affine(scale, 0, 0, scale, x, middle - height / 2), "role": "mark"}
-    )
+    mark_x, text_x = x, x + width + gap
+    if rules.is_leftward:
+        mark_x, text_x = x + text_width + gap, x
+    turn = Affine(scale, 0, 0, scale, mark_x, middle - height / 2)
+    placed = mark.model_copy(update={"transform": turn, "role": "mark"})
     text = row.model_copy(
         update={
-            "box": Box(x + width + gap, row.box.y, text_width, row.box.height),
-            "align": "left",
+            "box": Box(text_x, row.box.y, text_width, row.box.height),
+            "align": "right" if rules.is_leftward else "left",
         }
     )
     return (

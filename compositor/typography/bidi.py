@@ -19,10 +19,7 @@ _ISOLATES: Final = ("LRI", "RLI", "FSI")
 _EMBEDDINGS: Final = {"RLE": "", "LRE": "", "RLO": "R", "LRO": "L"}
 _REMOVED: Final = frozenset({"RLE", "LRE", "RLO", "LRO", "PDF", "BN"})
 _NEUTRAL: Final = frozenset({"B", "S", "WS", "ON", "FSI", "LRI", "RLI", "PDI"})
-_PAIRS: Final = {
-    opening: closing
-    for opening, closing in zip("([{⟨〈《「『【〔〖（［｛", ")]}⟩〉》」』】〕〗）］｝", strict=True)
-}
+_PAIRS: Final = dict(zip("([{⟨〈《「『【〔〖（［｛", ")]}⟩〉》」』】〕〗）］｝", strict=True))
 
 
 def has_leftward(text: str) -> bool:
@@ -34,7 +31,7 @@ def has_leftward(text: str) -> bool:
 
 def base_level(text: str, language: str) -> int:
     """Return the level of a paragraph: by its language if that runs leftwards, else P2 P3."""
-    if language.split("-")[0].lower() in _RTL_LANGUAGES:
+    if language.partition("-")[0].lower() in _RTL_LANGUAGES:
         return 1
     return _first_strong(text, 0, len(text))
 
@@ -65,7 +62,10 @@ def levels_of(text: str, base: int) -> list[int]:
             levels[place] = last
         last = levels[place]
     for place in range(len(text) - 1, -1, -1):  # L1
-        if types[place] not in ("WS", "B", "S", *_ISOLATES, "PDI") and types[place] not in _REMOVED:
+        if (
+            types[place] not in ("WS", "B", "S", *_ISOLATES, "PDI")
+            and types[place] not in _REMOVED
+        ):
             break
         levels[place] = base
     return levels
@@ -192,8 +192,22 @@ def _sequences(types: list[str], levels: list[int], base: int) -> list[_Sequence
 
 def _weak(run: _Sequence, kinds: list[str]) -> None:
     """Rules W1 to W7."""
+    _weak_by_context(run, kinds)
+    _weak_by_neighbours(run, kinds)
+    strong = run.start
+    for place in run.places:  # W6 W7
+        if kinds[place] in ("ES", "CS", "ET"):
+            kinds[place] = "ON"
+        if kinds[place] in ("L", "R"):
+            strong = kinds[place]
+        elif kinds[place] == "EN" and strong == "L":
+            kinds[place] = "L"
+
+
+def _weak_by_context(run: _Sequence, kinds: list[str]) -> None:
+    """Rules W1 to W3."""
     before, strong = run.start, run.start
-    for place in run.places:  # W1 W2 W3
+    for place in run.places:
         kind = kinds[place]
         if kind == "NSM":
             kind = "ON" if before in (*_ISOLATES, "PDI") else before
@@ -204,15 +218,19 @@ def _weak(run: _Sequence, kinds: list[str]) -> None:
         kinds[place] = before = kind
     for place in run.places:
         kinds[place] = "R" if kinds[place] == "AL" else kinds[place]
+
+
+def _weak_by_neighbours(run: _Sequence, kinds: list[str]) -> None:
+    """Rules W4 and W5."""
     places = run.places
-    for index in range(1, len(places) - 1):  # W4
+    for index in range(1, len(places) - 1):
         left, here, right = (kinds[places[index + step]] for step in (-1, 0, 1))
         if left == right and (
             (here == "ES" and left == "EN") or (here == "CS" and left in ("EN", "AN"))
         ):
             kinds[places[index]] = left
     index = 0
-    while index < len(places):  # W5
+    while index < len(places):
         end = index
         while end < len(places) and kinds[places[end]] == "ET":
             end += 1
@@ -222,14 +240,6 @@ def _weak(run: _Sequence, kinds: list[str]) -> None:
         for place in places[index:end] if beside else ():
             kinds[place] = "EN"
         index = max(end, index + 1)
-    strong = run.start
-    for place in places:  # W6 W7
-        if kinds[place] in ("ES", "CS", "ET"):
-            kinds[place] = "ON"
-        if kinds[place] in ("L", "R"):
-            strong = kinds[place]
-        elif kinds[place] == "EN" and strong == "L":
-            kinds[place] = "L"
 
 
 def _brackets(run: _Sequence, kinds: list[str], text: str) -> None:

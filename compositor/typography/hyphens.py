@@ -53,7 +53,9 @@ def hyphen_places(text: str, language: str) -> frozenset[int]:
         word = match[0]
         if len(word) < _LEAST_WORD or not word.isalpha() or word[1:] != word[1:].lower():
             continue
-        begins = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1] in ".!?"
+        begins = (
+            not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1] in ".!?"
+        )
         if word[0].isupper() and not (nouns_are_capital or begins):
             continue
         found.update(match.start() + int(place) for place in patterns.positions(word))

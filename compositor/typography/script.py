@@ -1,4 +1,4 @@
-"""Scripts: which one each letter belongs to, and the family that sets it when none else does."""
+"""Scripts: which one each letter belongs to, and the family that sets it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SCRIPT_FAMILIES: Final = {
     "Deva": "Noto Sans Devanagari",
     "Thai": "Noto Sans Thai",
 }
-"""Families of the catalogue that end every choice, so that these scripts need not be asked for."""
+"""Families of the catalogue that end every choice: nobody has to ask for these scripts."""
 
 _PLAIN: Final = frozenset({"Latn", "Grek", "Cyrl", "Hani", "Hira", "Kana", "Hang", "Bopo"})
 """Scripts whose letters are shaped alike, or by kind."""
@@ -40,7 +40,7 @@ def is_joined(text: str, place: int) -> bool:
 
 
 def scripts_of(text: str) -> list[str]:
-    """Return the script each character is shaped in: shared marks follow what is before them."""
+    """Return the script each character is shaped in: shared marks follow what precedes."""
     found: list[str] = []
     last = ""
     for character in text:

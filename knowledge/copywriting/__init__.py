@@ -3,8 +3,11 @@
 from knowledge.copywriting.bank import Line, LineRequest, find_lines, trade_descriptor
 from knowledge.copywriting.limits import fits, slot_limits, width_of
 from knowledge.copywriting.register import echoes, liveliness_of
+from knowledge.copywriting.topics import display_topic, leads
 
 __all__ = [
+    "display_topic",
+    "leads",
     "Line",
     "LineRequest",
     "echoes",

@@ -54,6 +54,13 @@ _MINOR_OCCASIONS: Final = frozenset({"launch", "sale", "party", "market", "chari
 """Occasions said of many subjects; the subject's own lines lead."""
 
 
+_SEASONAL: Final = frozenset(
+    {"spring_festival", "mid_autumn", "dragon_boat", "christmas", "halloween", "valentine",
+     "mothers_day", "teachers_day", "childrens_day", "national_day", "solar_term"}
+)  # fmt: skip
+"""Feast days; on them the trade's everyday lines are silent."""
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of the bank.
@@ -131,7 +138,8 @@ def _candidates(request: LineRequest) -> Iterator[tuple[str, str, float, float]]
         row = _table("occasions").get(request.occasion, {})
         yield from _graded(row, request, f"occasion {request.occasion}", weight)
     trade = _table("trades").get(request.trade)
-    if trade is not None and _speaks_for(trade, request.nouns):
+    is_seasonal = request.occasion in _SEASONAL
+    if trade is not None and _speaks_for(trade, request.nouns) and not is_seasonal:
         yield from _graded(trade, request, f"trade {request.trade}", _WEIGHT_OF_TRADE)
         yield from _patterns(request)
     for mood in request.moods:

@@ -28,7 +28,7 @@ _SANS_FALLBACKS: Final = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC
 _SERIF_FALLBACKS: Final = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC")
 """What systems call the Chinese faces they bring, for readers that ignore fonts in files."""
 
-_OWN: Final = ("x", "y", "dx", "rotate", "startOffset")
+_OWN: Final = ("x", "y", "rotate", "startOffset", "direction", "unicode-bidi")
 """Attributes that a run never shares with the whole text."""
 
 _SERIF_NAMES: Final = ("serif", "song", "ming", "playfair", "bodoni", "garamond")
@@ -87,19 +87,20 @@ class LiveText:
             rules.append(_font_face(face.family, face.weight, data, italic=face.italic))
         return f"<style>\n{chr(10).join(rules)}\n</style>" if rules else ""
 
-    def _style(
-        self, run: GlyphRun, ink: Box, language: str, *, bent: bool
-    ) -> dict[str, str]:
+    def _style(self, run: GlyphRun, ink: Box, language: str, *, bent: bool) -> dict[str, str]:
         glyphs = set_glyphs(run)
         shaping = needs_shaping(run)
-        tracking = 0.0 if shaping else None if bent else _tracking(run, language)
+        tracking = None if shaping or bent else _tracking(run, language)
         if shaping:
-            families = self._shaping_families(run)
+            families, places = self._shaping_families(run), _shaped_places(run)
         else:
             families = self._families(run, glyphs, language, natural=tracking is not None)
-        places = _places(run, glyphs, tracking)
+            places = _places(run, glyphs, tracking)
+        if bent:
+            places, even = _places_along(run)
+            tracking = 0.0 if shaping or abs(even) < _SAME_PLACE_EM * run.size_px else even
         style = {
-            **(_places_along(run, glyphs) if bent else places),
+            **places,
             "font-family": ",".join(families),
             "font-size": number(run.size_px),
             "font-weight": str(run.face.weight),
@@ -214,19 +215,34 @@ def _places(
     }
 
 
-def _places_along(run: GlyphRun, glyphs: tuple[SetGlyph, ...]) -> dict[str, str]:
-    """Return where a run begins on its path, and what sets its letters apart."""
-    steps: list[float] = []
-    extra = 0.0
-    for one in glyphs:
-        if one.text:
-            steps += [extra, *[0.0] * (len(one.text) - 1)]
-            extra = 0.0
-        plain = run.face.hb_font.get_glyph_h_advance(one.glyph.id) / run.face.units_per_em
-        extra += one.glyph.advance - float(plain) * run.size_px
-    uneven = any(abs(step) > _SAME_PLACE_EM * run.size_px for step in steps)
-    shown = numbers(steps) if uneven and not needs_shaping(run) else ""
-    return {"startOffset": number(run.along_px), "dx": shown}
+def _places_along(run: GlyphRun) -> tuple[dict[str, str], float]:
+    """Return where a run begins on its path, and the even letter spacing in px it needs.
+
+    Readers pass over single displacements along a path; letter spacing they keep.
+    """
+    plain = [
+        run.face.hb_font.get_glyph_h_advance(glyph.id) / run.face.units_per_em * run.size_px
+        for glyph in run.glyphs
+    ]
+    extra = [g.advance - float(p) for g, p in zip(run.glyphs[:-1], plain, strict=False)]
+    each = sum(extra) / len(extra) if extra else 0.0
+    return {"startOffset": number(run.along_px)}, each
+
+
+def _shaped_places(run: GlyphRun) -> dict[str, str]:
+    """Return where readers begin a run they shape: leftward ones at its right."""
+    levels = [glyph.y for glyph in run.glyphs]
+    level = max(levels, key=lambda y: (levels.count(y), y))
+    left = min(glyph.x for glyph in run.glyphs)
+    right = max(glyph.x + glyph.advance for glyph in run.glyphs)
+    if not run.right_to_left:
+        return {"x": number(left), "y": number(level)}
+    return {
+        "x": number(right),
+        "y": number(level),
+        "direction": "rtl",
+        "unicode-bidi": "bidi-override",
+    }
 
 
 def _font_face(family: str, weight: int, data: bytes, *, italic: bool) -> str:

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from compositor.document.layer import TextLayer
-from compositor.geometry import Affine, Box, Path
+from compositor.geometry import Affine, Box
 from compositor.geometry.shapes import rectangle
 from compositor.typography.block import GlyphRun, Rule, SetLine
 from compositor.typography.characters import is_han
+from compositor.typography.setting.ink import glyph_transform
+from compositor.typography.setting.shape import glyph_extent
 
 __all__ = ["rules_of"]
 
-_THICK_EM: Final = 0.055
-_THICK_BY_WEIGHT_EM: Final = 0.05
+_THICK_EM: Final = 0.06
+_THICK_BY_WEIGHT_EM: Final = 0.02
 """Added from weight 400 to 900, so that the bar keeps up with the stems."""
 
 _UNDER_EM: Final = 0.14
@@ -32,40 +34,44 @@ def rules_of(lines: Sequence[SetLine], layer: TextLayer) -> tuple[Rule, ...]:
         total += len(run.text)
     found: list[Rule] = []
     for line in lines:
-        for glyphs in line.runs:
-            number = max(k for k, start in enumerate(starts) if start <= glyphs.start)
-            how = layer.runs[number].decoration
-            if how != "none" and glyphs.glyphs:
-                found += _bars(glyphs, through=how != "underline")
+        for number, run in enumerate(layer.runs):
+            end = starts[number] + len(run.text)
+            part = [g for g in line.runs if starts[number] <= g.start < end and g.glyphs]
+            if run.decoration != "none" and part:
+                found += _bars(part, line.baseline_px, through=run.decoration == "line-through")
     return tuple(found)
 
 
-def _bars(run: GlyphRun, *, through: bool) -> Iterator[Rule]:
-    em = run.size_px
-    thick = em * (_THICK_EM + _THICK_BY_WEIGHT_EM * max(0, run.face.weight - 400) / 500)
-    han = any(is_han(character) for character in run.text)
+def _bars(runs: Sequence[GlyphRun], baseline: float, *, through: bool) -> Iterator[Rule]:
+    """Yield the bar of one document run in one line: at one height, whatever its faces."""
+    em = max(run.size_px for run in runs)
+    heaviest = max(run.face.weight for run in runs)
+    thick = em * (_THICK_EM + _THICK_BY_WEIGHT_EM * max(0, heaviest - 400) / 500)
+    han = any(is_han(character) for run in runs for character in run.text)
     if through:
-        middle = -0.38 * em if han else -run.face.cap_height * em / 2
+        middle = -0.38 * em if han else -runs[0].face.cap_height * em / 2
     else:
         middle = (_UNDER_HAN_EM if han else _UNDER_EM) * em
-    if any(glyph.turn_deg for glyph in run.glyphs):
-        for glyph in run.glyphs:
+    glyphs = [glyph for run in runs for glyph in run.glyphs]
+    if any(glyph.turn_deg for glyph in glyphs):
+        for glyph in glyphs:
             bar = rectangle(Box(0, middle - thick / 2, glyph.advance, thick))
             place = Affine.rotation(glyph.turn_deg).then(Affine.translation(glyph.x, glyph.y))
-            yield Rule(bar.transformed(place), run.paint)
+            yield Rule(bar.transformed(place), runs[0].paint)
         return
-    yield Rule(_straight(run, middle, thick), run.paint)
-
-
-def _straight(run: GlyphRun, middle: float, thick: float) -> Path:
-    first, last = run.glyphs[0], run.glyphs[-1]
-    over = _OVERHANG_EM * run.size_px
-    if run.vertical or run.rotation_deg:
-        top = min(glyph.y for glyph in run.glyphs) - over
-        foot = max(glyph.y + glyph.advance for glyph in run.glyphs) + over
-        x = first.x + (0.0 if run.vertical else -middle)
-        return rectangle(Box(x - thick / 2, top, thick, foot - top))
-    left = min(glyph.x for glyph in run.glyphs) - over
-    right = last.x + last.advance + over
-    level = first.y + middle
-    return rectangle(Box(left, level - thick / 2, right - left, thick))
+    over = _OVERHANG_EM * em
+    if any(run.vertical for run in runs):
+        boxes = [
+            glyph_transform(run, glyph).apply_box(glyph_extent(run.face, glyph.id))
+            for run in runs
+            for glyph in run.glyphs
+        ]
+        top = min(box.y for box in boxes) - over
+        foot = max(box.bottom for box in boxes) + over
+        x = baseline + (0.0 if through else 0.58 * em)
+        yield Rule(rectangle(Box(x - thick / 2, top, thick, foot - top)), runs[0].paint)
+        return
+    left = min(glyph.x for glyph in glyphs) - over
+    right = max(glyph.x + glyph.advance for glyph in glyphs) + over
+    level = runs[0].glyphs[0].y + middle
+    yield Rule(rectangle(Box(left, level - thick / 2, right - left, thick)), runs[0].paint)

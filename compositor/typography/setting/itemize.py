@@ -29,7 +29,8 @@ alone for a capital, or a figure of a year, in a cell of its own, abreast for fi
 side in one."""
 
 _ABREAST = re.compile(
-    r"(?<![0-9A-Za-z.,])(?:[0-9]{1,3}|[0-9][A-Z]|[A-Z][0-9]|[!?]{2})(?![0-9A-Za-z]|[.,:][0-9])"
+    r"(?<![0-9A-Za-z.,:/\-])(?:[0-9]{1,3}|[0-9][A-Z]|[A-Z][0-9]|[!?]{2})"
+    r"(?![0-9A-Za-z]|[.,:/\-][0-9])"
 )
 _PERCENT = re.compile(r"(?<=[0-9])[%‰℃°]")
 _ALONE = re.compile(r"(?<![0-9A-Za-z.,])(?:[A-Z]{1,4}|[0-9]{4})(?![0-9A-Za-z]|[.,][0-9])")

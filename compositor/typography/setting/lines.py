@@ -127,7 +127,9 @@ def filled_lines(stream: Stream, width: float, full: Lines) -> Lines:
     for first, last in stream.paragraphs:
         spans.extend(_least_white(stream, first, last, width))
     usable = spans and (len(spans) == len(full.spans) or stream.hyphens)
-    return replace(full, spans=tuple(spans)) if usable and len(spans) <= len(full.spans) else full
+    return (
+        replace(full, spans=tuple(spans)) if usable and len(spans) <= len(full.spans) else full
+    )
 
 
 def _least_white(stream: Stream, first: int, last: int, width: float) -> list[tuple[int, int]]:
@@ -187,9 +189,7 @@ def _sense_cost(stream: Stream, spans: list[tuple[int, int]]) -> float:
     return sum(stream.costs[begin] + missed(begin) for begin, _ in spans[1:])
 
 
-def _missed_pause(
-    stream: Stream, first: int, last: int, count: int
-) -> Callable[[int], float]:
+def _missed_pause(stream: Stream, first: int, last: int, count: int) -> Callable[[int], float]:
     """Return what a break costs for not being at a stop, when the paragraph has any."""
     inside = {place: s for place, s in stream.pauses.items() if first < place < last}
     if not inside or count > _MOST_KINDER:

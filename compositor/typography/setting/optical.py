@@ -39,7 +39,11 @@ def hang(clusters: Sequence[Cluster], *, display_px: float, chinese: bool) -> No
         chinese: Whether the layer's language is Chinese.
     """
     for cluster in clusters:
-        if cluster.is_blank or cluster.face is None or cluster.stance not in ("flat", "upright"):
+        if (
+            cluster.is_blank
+            or cluster.face is None
+            or cluster.stance not in ("flat", "upright")
+        ):
             continue
         is_display = cluster.em >= display_px
         first, last = cluster.text[0], cluster.text[-1]

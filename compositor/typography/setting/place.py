@@ -11,6 +11,7 @@ from compositor.document.text import TextRun
 from compositor.geometry import Box
 from compositor.typography.bidi import visual_order
 from compositor.typography.block import Glyph, GlyphRun, SetLine
+from compositor.typography.script import script_of
 from compositor.typography.setting.cluster import Cluster
 from compositor.typography.setting.fit import Fitted
 from compositor.typography.setting.measures import LineMeasure
@@ -21,6 +22,7 @@ __all__ = ["placed_lines"]
 _STRETCH_HAN_EM: Final = 0.18
 _STRETCH_MIXED_EM: Final = 0.125
 _STRETCH_SPACE_EM: Final = 0.35
+_STRETCH_LETTER_EM: Final = 0.03
 """Most that justifying adds at one place; a line that needs more stays ragged."""
 
 
@@ -86,7 +88,7 @@ def _first_baseline(layer: TextLayer, fit: Fitted, room: float) -> float:
 def _stretches(stream: Stream, first: int, last: int, slack: float) -> list[float]:
     """Return what to add after each cluster so that the line fills its width, or zeros.
 
-    Spaces and the gaps beside Latin give first, Chinese characters evenly after them.
+    Spaces and the gaps beside Latin give first, Chinese characters and letters after them.
     """
     clusters = stream.clusters[first:last]
     loose, firm = [0.0] * len(clusters), [0.0] * len(clusters)
@@ -98,6 +100,8 @@ def _stretches(stream: Stream, first: int, last: int, slack: float) -> list[floa
             loose[place] = _STRETCH_MIXED_EM * cluster.em
         elif {cluster.kind, after.kind} <= {"han", "mark"} and cluster.text != after.text:
             firm[place] = _STRETCH_HAN_EM * cluster.em
+        elif cluster.kind == after.kind == "word" and not script_of(cluster.text[0]):
+            firm[place] = _STRETCH_LETTER_EM * cluster.em
     easy, hard = sum(loose), sum(firm)
     if slack <= 0 or slack > easy + hard:
         return [0.0] * len(clusters)

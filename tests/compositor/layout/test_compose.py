@@ -155,6 +155,14 @@ def test_the_headline_leads(theme: Theme) -> None:
     assert sizes["headline"] >= 1.8 * sizes["subhead"]
 
 
-def test_unit_of_a_long_banner_keeps_type_readable() -> None:
+def test_a_banner_sets_type_by_its_height_and_never_too_small(theme: Theme) -> None:
     assert page_unit(Size(1080, 1440)) == 1080
-    assert page_unit(Size(728, 90)) > 120
+    document, overset = composed(theme, "centred_hero", (728, 90), COPY_ZH)
+    assert not overset
+    sizes = {
+        layer.role: layer.runs[0].size
+        for layer in walk(document.pages[0].layers)
+        if isinstance(layer, TextLayer)
+    }
+    assert min(sizes.values()) >= 11
+    assert sizes["headline"] >= 1.5 * sizes["subhead"]

@@ -1,0 +1,131 @@
+"""Decor: the rules, frames and strokes an archetype is drawn with."""
+
+from __future__ import annotations
+
+from compositor.document import GroupLayer, Layer, Shape, Stroke, VectorLayer
+from compositor.geometry import Box, Path
+from compositor.geometry.shapes import line, rectangle, rounded_rectangle
+from compositor.layout.archetypes import Geometry
+from compositor.layout.composition import Composition, page_unit
+from compositor.layout.stack import PlacedStack
+
+__all__ = ["decor"]
+
+
+def decor(
+    what: Composition,
+    geometry: Geometry,
+    stacks: list[PlacedStack],
+    page: Box,
+    prefix: str,
+) -> list[Layer]:
+    """Return the ornament layer of an archetype: rules, a frame, a slash or a seal line."""
+    unit = page_unit(what.live)
+    width = unit * (0.0012 + 0.0028 * what.theme.params.stroke)
+    shapes: list[Shape] = []
+    for kind in what.archetype.decor:
+        if kind == "rules":
+            shapes += _rules(what, geometry, stacks, page, width)
+        elif kind == "frame":
+            shapes += _frame(what, page, width)
+        elif kind == "slash":
+            shapes += _slash(what, stacks, unit)
+        elif kind == "seal_line":
+            shapes += _seal_line(what, geometry, stacks, width)
+    if not shapes:
+        return []
+    return [
+        VectorLayer(
+            id=f"{prefix}ornament", name="ornament", role="decoration", shapes=tuple(shapes)
+        )
+    ]
+
+
+def _rules(
+    what: Composition, geometry: Geometry, stacks: list[PlacedStack], page: Box, width: float
+) -> list[Shape]:
+    """One hairline over the foot of the page, where the small print begins."""
+    foot = [p.used.y for p in stacks if p.layers and p.used.y > 0.6 * page.height]
+    if not foot:
+        return []
+    y = min(foot) - 0.02 * page.height
+    crossed = any(p.layers and p.used.y < y < p.used.bottom for p in stacks)
+    if crossed:
+        return []
+    left, right = 0.06 * page.width, 0.94 * page.width
+    picture = geometry.picture
+    if picture.x > 0.3:
+        right = (picture.x - 0.03) * page.width
+    elif picture.bottom * page.height > y:
+        return []
+    return [
+        Shape(
+            path=line(left, y, right, y),
+            stroke=Stroke(paint=what.theme.palette.paint("ink"), width=width, cap="butt"),
+        )
+    ]
+
+
+def _frame(what: Composition, page: Box, width: float) -> list[Shape]:
+    inset = 0.042 * what.size.shorter
+    radius = what.theme.params.radius * 0.05 * what.size.shorter
+    paint = what.theme.palette.paint("ink")
+    gap = 0.012 * what.size.shorter
+    outer = rounded_rectangle(page.inset(inset), radius)
+    shapes = [Shape(path=outer, stroke=Stroke(paint=paint, width=width * 1.6, join="miter"))]
+    if what.theme.params.ornament >= 0.25:
+        inner = _notched(page.inset(inset + gap), gap * 1.6)
+        shapes.append(
+            Shape(path=inner, stroke=Stroke(paint=paint, width=width * 0.8, join="miter"))
+        )
+    return shapes
+
+
+def _notched(box: Box, notch: float) -> Path:
+    x, y, right, bottom = box.x, box.y, box.right, box.bottom
+    return Path.polygon(
+        [
+            (x + notch, y), (right - notch, y), (right - notch, y + notch), (right, y + notch),
+            (right, bottom - notch), (right - notch, bottom - notch), (right - notch, bottom),
+            (x + notch, bottom), (x + notch, bottom - notch), (x, bottom - notch),
+            (x, y + notch), (x + notch, y + notch),
+        ]
+    )  # fmt: skip
+
+
+def _slash(what: Composition, stacks: list[PlacedStack], unit: float) -> list[Shape]:
+    """A short bar in the angle of the turned headline."""
+    turned = [p for p in stacks if p.layers and isinstance(p.layers[0], GroupLayer)]
+    turned = [p for p in turned if p.layers[0].id.endswith("turned-headline")]
+    if not turned:
+        return []
+    group = turned[0].layers[0]
+    inner = group.transform.inverse().apply_box(turned[0].used)
+    box = Box(inner.x, inner.bottom, unit * 0.16, unit * 0.016)
+    return [
+        Shape(
+            path=rectangle(box).transformed(group.transform),
+            fill=what.theme.palette.paint("accent"),
+        )
+    ]
+
+
+def _seal_line(
+    what: Composition, geometry: Geometry, stacks: list[PlacedStack], width: float
+) -> list[Shape]:
+    """A hairline to the left of the vertical title."""
+    columns = [
+        placed
+        for stack, placed in zip(geometry.stacks, stacks, strict=True)
+        if stack.writing == "vertical-rl" and placed.layers
+    ]
+    if not columns:
+        return []
+    used = columns[0].used
+    x = used.x - 0.025 * what.size.width
+    return [
+        Shape(
+            path=line(x, used.y, x, used.bottom),
+            stroke=Stroke(paint=what.theme.palette.paint("accent"), width=width, cap="butt"),
+        )
+    ]

@@ -1,0 +1,109 @@
+"""Remedy: what would mend a finding, in numbers, so that nobody has to read the sentence.
+
+Lengths are page px. `compositor.preflight.repair` carries out those that are mechanical;
+the others ask for another composition or other words.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from compositor.document import SolidPaint
+from compositor.document.frozen import Frozen
+
+__all__ = [
+    "AddBleed",
+    "Align",
+    "Move",
+    "Rebreak",
+    "Recompose",
+    "Remedy",
+    "Repaint",
+    "Resize",
+    "Shorten",
+    "Veil",
+]
+
+
+class Repaint(Frozen):
+    """Give a text another color."""
+
+    kind: Literal["repaint"] = "repaint"
+    layer: str
+    paint: SolidPaint
+
+
+class Veil(Frozen):
+    """Lay a soft field of color under a text, and paint the text to read on it."""
+
+    kind: Literal["veil"] = "veil"
+    layer: str
+    paint: SolidPaint
+    opacity: float = Field(gt=0, le=1)
+    ink: SolidPaint
+
+
+class Move(Frozen):
+    """Displace a text, with the button or lockup it belongs to."""
+
+    kind: Literal["move"] = "move"
+    layer: str
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+class Align(Frozen):
+    """Displace a text onto the edge, axis or baseline of another."""
+
+    kind: Literal["align"] = "align"
+    layer: str
+    to: str
+    """Id of the text it lines up with."""
+    edge: Literal["left", "center", "right", "baseline"]
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+class Resize(Frozen):
+    """Set a text larger or smaller, its tracking and leading in proportion."""
+
+    kind: Literal["grow", "shrink"]
+    layer: str
+    factor: float = Field(gt=0)
+
+
+class Rebreak(Frozen):
+    """Break the lines of a text again: balanced, and within `width` when it is given."""
+
+    kind: Literal["rebreak"] = "rebreak"
+    layer: str
+    width: float | None = None
+
+
+class AddBleed(Frozen):
+    """Extend the sheet beyond the trim."""
+
+    kind: Literal["bleed"] = "bleed"
+    bleed: float = Field(gt=0)
+
+
+class Recompose(Frozen):
+    """Choose another composition: nothing on this one can be moved to mend it."""
+
+    kind: Literal["archetype"] = "archetype"
+    wants: Literal["room", "hierarchy", "subject", "density", "fewer_styles", "sharper_picture"]
+
+
+class Shorten(Frozen):
+    """Cut words: no setting of this text fits."""
+
+    kind: Literal["shorten"] = "shorten"
+    layer: str
+    characters: int = Field(ge=1)
+    """At most this many."""
+
+
+Remedy = Annotated[
+    Repaint | Veil | Move | Align | Resize | Rebreak | AddBleed | Recompose | Shorten,
+    Field(discriminator="kind"),
+]
