@@ -108,6 +108,7 @@ def settled(geometry: Geometry, slots: frozenset[str]) -> Geometry:
     return geometry.model_copy(update=changes)
 
 
+_OTHER_SIDE = {"left": "right", "right": "left", "center": "center"}
 _SPANNING = 0.55
 """Stacks wider than this part of the page keep their margin when the rest is mirrored."""
 
