@@ -27,6 +27,7 @@ TOOLS: dict[str, str] = {
     "compose_logo": "tools.compose_logo:ComposeLogo",
     "compose_poster": "tools.compose_poster:ComposePoster",
     "compose_vi_sheet": "tools.compose_vi_sheet:ComposeViSheet",
+    "recompose": "tools.recompose:Recompose",
     "check_design": "tools.check_design:CheckDesign",
     "export_document": "tools.export_document:ExportDocument",
 }

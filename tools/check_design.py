@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from typing import Any, ClassVar
 
+from pydantic import Field
+
+from compositor.document import Document
 from compositor.document.frozen import Frozen
-from compositor.preflight import check
+from compositor.geometry import Box, Size
+from compositor.preflight import Insets, Target, check
 from compositor.typography.fonts import default_fonts
+from knowledge import asset_spec, style
+from knowledge.asset_specs import AssetSpec
+from knowledge.errors import UnknownEntry
 from tools.base import Copy, Made, Phase, Report, Tool, ToolResult, Workbench, step_field
+from tools.errors import WrongArguments
 
-__all__ = ["CheckDesign", "CheckDesignArguments"]
+__all__ = ["CheckDesign", "CheckDesignArguments", "target_for"]
+
+_CORNER = re.compile(r"(top|bottom)-(left|right) ([0-9]+)% x ([0-9]+)%")
 
 
 class CheckDesignArguments(Frozen):
-    """What to check, and against which words."""
+    """What to check, against which words, and for which place."""
 
     document: str = step_field("document", "step that composed the document")
     copy_step: str = step_field("copy", "step whose required texts must appear", optional=True)
+    spec: str = Field(
+        default="",
+        description="asset specification it is made for, such as meta.story; adds its safe "
+        "areas, resolution and bleed",
+    )
 
 
 class CheckDesign(Tool[CheckDesignArguments]):
     """Measures a document."""
 
     name: ClassVar[str] = "check_design"
-    summary: ClassVar[str] = "Measure a document: glyphs, overset, overlap, margins, contrast."
+    summary: ClassVar[str] = (
+        "Measure a document: glyphs, overset, overlap, margins, safe areas, contrast, sizes, "
+        "hierarchy, alignment, line breaks, subject, resolution, bleed."
+    )
     phase: ClassVar[Phase] = "render"
     arguments = CheckDesignArguments
 
@@ -31,7 +50,11 @@ class CheckDesign(Tool[CheckDesignArguments]):
         """Run preflight; hard findings do not raise, the reviewer decides."""
         document = bench.find(arguments.document, Made).document
         required = bench.find(arguments.copy_step, Copy).required if arguments.copy_step else ()
-        findings = check(document, default_fonts(), bench.assets, required)
+        try:
+            target = target_for(document, arguments.spec)
+        except UnknownEntry as error:
+            raise WrongArguments(str(error)) from error
+        findings = check(document, default_fonts(), bench.assets, required, target)
         hard = sum(finding.severity == "hard" for finding in findings)
         report = Report(
             findings=tuple(finding.model_dump(mode="json") for finding in findings),
@@ -40,3 +63,106 @@ class CheckDesign(Tool[CheckDesignArguments]):
         )
         worst = f": {findings[0].message}" if findings else ""
         return ToolResult(made=report, note=f"{hard} hard, {report.soft} soft findings{worst}")
+
+
+def target_for(document: Document, spec_id: str = "") -> Target:
+    """Return what a document's style, and the specification it is made for, ask of it.
+
+    Args:
+        document: Its labels name its style, and its specification when none is given.
+        spec_id: Asset specification; empty for the document's own, or none.
+
+    Raises:
+        UnknownEntry: No specification has that id.
+    """
+    name = spec_id or document.labels.get("spec", "")
+    whitespace = _whitespace(document.labels.get("style", ""))
+    if not name:
+        return Target(whitespace=whitespace)
+    spec = asset_spec(name)
+    page = document.pages[0]
+    return Target(
+        name=f"asset_specs: {name}",
+        safe=_safe(spec, page.size),
+        keepouts=_keepouts(spec),
+        dpi=spec.dpi if page.medium != "screen" and spec.dpi else None,
+        bleed=_bleed(spec, page.width),
+        whitespace=whitespace,
+    )
+
+
+def _bleed(spec: AssetSpec, page_width: float) -> float | None:
+    """The specification's bleed on a page of that width, px; None when it has none."""
+    if spec.unit != "mm" or not spec.width or not spec.bleed_mm:
+        return None
+    return round(page_width * spec.bleed_mm / spec.width, 3)
+
+
+def _whitespace(styles: str) -> float | None:
+    """How much air the first of the styles wants; None when it is not known."""
+    try:
+        return style(styles.split("+")[0]).params.get("whitespace")
+    except UnknownEntry:
+        return None
+
+
+def _safe(spec: AssetSpec, page: Size) -> Insets:
+    """The specification's safe area as fractions, whichever way its publisher writes it."""
+    area = spec.safe_area
+    width, height = spec.width or page.width, spec.height or page.height
+    sides = ("top", "right", "bottom", "left")
+    for key in ("px", "px_conservative"):
+        if key in area:
+            px: dict[str, Any] = area[key]
+            spans = (height, width, height, width)
+            return Insets(
+                *(px.get(s, 0.0) / span for s, span in zip(sides, spans, strict=True))
+            )
+    if any(side in area for side in sides):
+        return Insets(*(float(area.get(side, 0.0)) for side in sides))
+    if "all_px_at_1440" in area:
+        edge = float(area["all_px_at_1440"])
+        return Insets(edge / height, edge / width, edge / height, edge / width)
+    if "sides_mm" in area or "edge_mm" in area:
+        edge = float(area.get("edge_mm", area.get("sides_mm", 0.0)))
+        top, foot = area.get("top_mm", edge), area.get("bottom_hidden_mm", edge)
+        return Insets(top / height, edge / width, foot / height, edge / width)
+    if "box_px" in area:
+        box = area["box_px"]
+        return _around(Box(box["x"], box["y"], box["w"], box["h"]), Size(width, height))
+    if "centre_fraction" in area:
+        rest = (1 - float(area["centre_fraction"])) / 2
+        return Insets(rest, rest, rest, rest)
+    if "centre_px" in area:
+        inner_width, inner_height = area["centre_px"]
+        x, y = (width - inner_width) / 2, (height - inner_height) / 2
+        return _around(Box(x, y, inner_width, inner_height), Size(width, height))
+    if "centre_width_px" in area:
+        rest = (1 - float(area["centre_width_px"]) / width) / 2
+        return Insets(0.0, rest, 0.0, rest)
+    if spec.safe_mm and spec.unit == "mm":
+        across, down = spec.safe_mm / width, spec.safe_mm / height
+        return Insets(down, across, down, across)
+    return Insets()
+
+
+def _keepouts(spec: AssetSpec) -> tuple[Box, ...]:
+    """Corners that the platform covers, as fractions of the page."""
+    found = []
+    for words in spec.safe_area.values():
+        match = _CORNER.fullmatch(words) if isinstance(words, str) else None
+        if match is not None:
+            width, height = int(match[3]) / 100, int(match[4]) / 100
+            x = 0.0 if match[2] == "left" else 1 - width
+            y = 0.0 if match[1] == "top" else 1 - height
+            found.append(Box(x, y, width, height))
+    return tuple(found)
+
+
+def _around(box: Box, page: Size) -> Insets:
+    return Insets(
+        box.y / page.height,
+        1 - box.right / page.width,
+        1 - box.bottom / page.height,
+        box.x / page.width,
+    )

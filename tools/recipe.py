@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError, field_validator
 
 from compositor.document import Document
 from compositor.document.frozen import Frozen
-from compositor.layout.archetypes import Slot, archetypes
+from compositor.layout.archetypes import SLOTS, archetypes
 from compositor.layout.theme import Theme
 from tools.base import Copy, MadeFrom
 from tools.errors import WrongArguments
@@ -29,7 +29,7 @@ class Recipe(Frozen):
     theme: Theme
     language: Annotated[str, Field(min_length=2)]
     """BCP 47 of the words."""
-    words: dict[Slot, str]
+    words: dict[str, str]
     """Exact, by slot; also those that the page at hand had no room for."""
     required: tuple[str, ...] = ()
     """Texts that must stand on every page."""
@@ -41,6 +41,14 @@ class Recipe(Frozen):
     mark: MadeFrom | None = None
     seed: int = Field(ge=0, default=0)
 
+    @field_validator("words")
+    @classmethod
+    def _slots(cls, value: dict[str, str]) -> dict[str, str]:
+        wrong = [slot for slot in value if slot not in SLOTS]
+        if wrong:
+            raise ValueError(f"no slot {wrong[0]!r}; there are {', '.join(SLOTS)}")
+        return value
+
     @field_validator("archetype")
     @classmethod
     def _known(cls, value: str) -> str:
@@ -49,7 +57,7 @@ class Recipe(Frozen):
         return value
 
     @property
-    def required_slots(self) -> tuple[Slot, ...]:
+    def required_slots(self) -> tuple[str, ...]:
         """The slots that carry a required text."""
         return tuple(
             slot
@@ -62,7 +70,7 @@ class Recipe(Frozen):
         """The words as the material other tools take."""
         return Copy(language=self.language, slots=dict(self.words), required=self.required)
 
-    def in_words(self, language: str, words: Mapping[Slot, str]) -> Recipe:
+    def in_words(self, language: str, words: Mapping[str, str]) -> Recipe:
         """Return the recipe with other words in some slots; what was required there still is.
 
         Args:

@@ -15,6 +15,7 @@ from compositor.layout.archetypes import Archetype, archetypes, eligible, page_f
 from compositor.layout.arrangement import hero_and_calm
 from compositor.layout.banners import BANNERS
 from compositor.layout.candidates import CandidateRequest, propose
+from compositor.layout.compose import compose_page
 from compositor.layout.composition import Composition, filled, page_geometry
 from compositor.layout.fitting import Fitted, compose_fitting
 from compositor.layout.safe_area import SafeArea
@@ -66,7 +67,7 @@ class Recompose(Tool[RecomposeArguments]):
         self._kept: dict[str, Drawing] = {}
 
     def run(self, arguments: RecomposeArguments, bench: Workbench) -> ToolResult:
-        """Return the document in the recipe's archetype, or in the nearest that holds the words.
+        """Return the document in the recipe's archetype, or the nearest that holds the words.
 
         Raises:
             WrongArguments: No archetype holds the words on that page; the message says which
@@ -80,8 +81,8 @@ class Recompose(Tool[RecomposeArguments]):
         picture = self._picture(recipe, fitted.what, bench)
         if picture is not None:
             what = replace(fitted.what, picture=picture_of(picture))
-            again = compose_fitting(what, fonts, recipe.required_slots)
-            fitted = replace(again, dropped=fitted.dropped)
+            page, overset = compose_page(what, fonts)
+            fitted = replace(fitted, page=page, what=what, overset=overset)
         document = poster_document(
             fitted,
             recipe,

@@ -1,4 +1,4 @@
-"""The command line: design, render, inspect, doctor.
+"""The command line: design, resize, translate, render, inspect, doctor.
 
 Exit codes: 0 done · 2 usage · 3 brief not understood · 4 could not be made · 5 made, but
 preflight has hard findings · 130 stopped by the person.
@@ -7,36 +7,43 @@ preflight has hard findings · 130 stopped by the person.
 from __future__ import annotations
 
 import json
-import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 from typer.core import TyperGroup
 
 from agent.errors import AgentError, BriefNotUnderstood, Cancelled
 from agent.planner import PLANNERS, choose_planner
 from agent.reading import read_brief
 from agent.run import RunRequest, run_brief
-from compositor.document import AssetStore, Document
 from compositor.errors import DesignError, InvalidValue, UnsupportedFormat
 from compositor.export import EXPORTERS, export
 from compositor.preflight import inspect_document
-from compositor.typography.fonts import default_fonts
+from compositor.typography.fonts import add_fonts, default_fonts
 from tools import toolbox
 from ui.doctor import diagnose
 from ui.progress import ProgressLines
+from ui.relayout import add_relayout_commands
 from ui.settings import read_settings
+from ui.terminal import (
+    DONE,
+    FINDINGS,
+    NOT_MADE,
+    NOT_UNDERSTOOD,
+    STOPPED,
+    USAGE,
+    brief_text,
+    cancel_switch,
+    fail,
+    read_document,
+    read_formats,
+    say,
+)
 
 __all__ = ["app", "main"]
-
-DONE, USAGE, NOT_UNDERSTOOD, NOT_MADE, FINDINGS, STOPPED = 0, 2, 3, 4, 5, 130
 
 
 class _OneLineErrors(TyperGroup):
@@ -52,7 +59,7 @@ class _OneLineErrors(TyperGroup):
         try:
             code = super().main(*args, **options)
         except typer.TyperException as error:
-            _say(f"{error.format_message().rstrip('.')}; danqing --help says how")
+            say(f"{error.format_message().rstrip('.')}; danqing --help says how")
             code = USAGE
         code = code if isinstance(code, int) else DONE
         if alone:
@@ -82,56 +89,15 @@ def main() -> None:
     app()
 
 
-def _say(message: str) -> None:
-    line = " ".join(message.split())
-    Console(stderr=True, highlight=False, soft_wrap=True).print(
-        f"[red]danqing:[/] {escape(line)}"
-    )
-
-
-def _fail(message: str, code: int) -> NoReturn:
-    _say(message)
-    raise typer.Exit(code)
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    wanted = tuple(
-        dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip())
-    )
-    unknown = [name for name in wanted if name not in EXPORTERS]
-    if unknown or not wanted:
-        named = ", ".join(unknown) or "nothing"
-        _fail(f"no exporter writes {named}; choose from {', '.join(EXPORTERS)}", USAGE)
-    return wanted
-
-
-def _brief_text(brief: str) -> str:
-    if not brief.startswith("@"):
-        return brief
-    path = Path(brief[1:])
+@app.callback()
+def prepare() -> None:
+    """Read what holds for every command: the fonts that the environment adds."""
     try:
-        return path.read_text("utf-8")
-    except (OSError, ValueError) as error:
-        cause = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        _fail(f"cannot read the brief from {path}: {cause}", USAGE)
-
-
-@contextmanager
-def _cancel_switch() -> Iterator[Callable[[], bool]]:
-    """Ctrl-C asks the run to stop after what it is doing; a second one stops it at once."""
-    asked = threading.Event()
-
-    def ask(number: int, frame: Any) -> None:
-        del number, frame
-        if asked.is_set():
-            raise KeyboardInterrupt
-        asked.set()
-
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield asked.is_set
-    finally:
-        signal.signal(signal.SIGINT, before)
+        settings = read_settings()
+        if settings.font_folders or settings.font_packages:
+            add_fonts([Path(part) for part in settings.font_folders], settings.font_packages)
+    except DesignError as error:
+        fail(str(error), USAGE)
 
 
 @app.command()
@@ -164,23 +130,23 @@ def design(
     The folder gets brief.json, plan.json, manifest.json and, per deliverable, document.json
     (layers, live text), page-N.png, design.svg, design.pdf and report.json.
     """
-    wanted = _formats(formats)
+    wanted = read_formats(formats)
     if planner not in PLANNERS:
-        _fail(f"there is no planner {planner!r}; choose from {', '.join(PLANNERS)}", USAGE)
+        fail(f"there is no planner {planner!r}; choose from {', '.join(PLANNERS)}", USAGE)
     try:
-        read = read_brief(_brief_text(brief), sizes=(size,) if size else ())
+        read = read_brief(brief_text(brief), sizes=(size,) if size else ())
     except BriefNotUnderstood as error:
-        _fail(str(error), NOT_UNDERSTOOD)
+        fail(str(error), NOT_UNDERSTOOD)
     except InvalidValue as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     progress = ProgressLines(Console(stderr=True, highlight=False, soft_wrap=True), quiet=quiet)
     tools = toolbox()
     try:
         chosen = choose_planner(planner, read_settings().llm, tools)
     except (AgentError, InvalidValue) as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     try:
-        with _cancel_switch() as is_cancelled:
+        with cancel_switch() as is_cancelled:
             outcome = run_brief(
                 RunRequest(
                     brief=read,
@@ -195,37 +161,21 @@ def design(
                 )
             )
     except Cancelled as error:
-        _fail(f"{error}; the same command goes on from there", STOPPED)
+        fail(f"{error}; the same command goes on from there", STOPPED)
     except KeyboardInterrupt:
-        _fail("stopped; the same command goes on from the last finished step", STOPPED)
+        fail("stopped; the same command goes on from the last finished step", STOPPED)
     except DesignError as error:
-        _fail(str(error), NOT_MADE)
+        fail(str(error), NOT_MADE)
     if as_json:
         sys.stdout.write(json.dumps(outcome.manifest, ensure_ascii=False, indent=1) + "\n")
     else:
         for file in outcome.manifest["files"]:
             sys.stdout.write(f"{out / file['path']}\n")
     if outcome.status == "failed":
-        _fail("; ".join(outcome.failed) or "nothing could be made", NOT_MADE)
+        fail("; ".join(outcome.failed) or "nothing could be made", NOT_MADE)
     if outcome.status == "findings":
         hard = outcome.manifest["findings"]["hard"]
-        _fail(f"made, but preflight has {hard} hard findings; see report.json", FINDINGS)
-
-
-def _document(path: Path) -> tuple[Document, AssetStore]:
-    try:
-        document = Document.from_json(path.read_bytes())
-    except OSError as error:
-        _fail(f"cannot read {path}: {error.strerror}", USAGE)
-    except DesignError as error:
-        _fail(str(error), USAGE)
-    return document, AssetStore(_assets_folder(path))
-
-
-def _assets_folder(path: Path) -> Path:
-    """Where a document's pictures are: beside it, or in the run it came from."""
-    beside = path.parent / "assets"
-    return beside if beside.is_dir() else path.parent.parent / ".danqing" / "assets"
+        fail(f"made, but preflight has {hard} hard findings; see report.json", FINDINGS)
 
 
 @app.command()
@@ -243,8 +193,8 @@ def render(
     scale: Annotated[float, typer.Option(min=0.05, max=10, help="Pixels per px.")] = 1.0,
 ) -> None:
     """Draw a document again, in other formats or at another scale."""
-    wanted = _formats(formats)
-    loaded, assets = _document(document)
+    wanted = read_formats(formats)
+    loaded, assets = read_document(document)
     try:
         files = export(
             loaded,
@@ -256,12 +206,12 @@ def render(
             hide_text=hide_text,
         )
     except (UnsupportedFormat, InvalidValue) as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     except DesignError as error:
-        _fail(str(error), NOT_MADE)
+        fail(str(error), NOT_MADE)
     except OSError as error:
         place = out or document.parent
-        _fail(f"cannot write to {place}: {error.strerror}; choose another with --out", NOT_MADE)
+        fail(f"cannot write to {place}: {error.strerror}; choose another with --out", NOT_MADE)
     for file in files:
         sys.stdout.write(f"{file.path}\n")
 
@@ -272,11 +222,11 @@ def inspect(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Say what a document holds once set: every text with its boxes, every picture's dpi."""
-    loaded, assets = _document(document)
+    loaded, assets = read_document(document)
     try:
         found = inspect_document(loaded, default_fonts(), assets)
     except DesignError as error:
-        _fail(str(error), NOT_MADE)
+        fail(str(error), NOT_MADE)
     if as_json:
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
         return
@@ -298,7 +248,7 @@ def doctor(
     try:
         found = diagnose(read_settings())
     except InvalidValue as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     if as_json:
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
         return
@@ -310,6 +260,8 @@ def doctor(
     for face in found["fonts"]:
         sys.stdout.write(f"  {face['family']}: {face['license']}\n")
 
+
+add_relayout_commands(app)
 
 if __name__ == "__main__":
     main()

@@ -28,6 +28,8 @@ class Settings(Frozen):
     """The language model, or None when none is configured."""
     font_folders: tuple[str, ...] = ()
     """More folders of font files."""
+    font_packages: tuple[str, ...] = ()
+    """More importable packages that hold font files."""
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -53,9 +55,12 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
             seconds=_count(env, "DANQING_LLM_SECONDS", 120),
             tokens=_count(env, "DANQING_LLM_TOKENS", 20000),
         )
-    folders = env.get("DANQING_FONTS", "")
+    folders = env.get("DANQING_FONTS", "").split(os.pathsep)
+    packages = env.get("DANQING_FONT_PACKAGES", "").split(",")
     return Settings(
-        llm=llm, font_folders=tuple(part for part in folders.split(os.pathsep) if part)
+        llm=llm,
+        font_folders=tuple(part for part in folders if part),
+        font_packages=tuple(part.strip() for part in packages if part.strip()),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from agent.brief import Brief, Deliverable
 from agent.direction import Direction
+from agent.errors import InvalidPlan
 from agent.plan import DELIVERY_TOOL, Plan, Step, Wish, check_plan, hashed
 from agent.planner.base import PlanRequest, derived_seed
 from compositor.document import AssetStore
@@ -16,9 +17,13 @@ from compositor.geometry import Box, Size
 from compositor.layout.archetypes import Archetype, archetypes, eligible
 from compositor.layout.theme import Theme
 from generators.vector.marks import CONSTRUCTIONS
+from knowledge.copywriting.limits import width_of
 from tools.base import Copy, Look, Tool, Workbench
 
 __all__ = ["Assembler", "picture_place"]
+
+_MOST_CHARACTERS = 1800
+"""Full-width: at 1.7 % of the page's mean side, leading 1.4, on three quarters of it."""
 
 _FOLDER = {"logo": "logo", "poster": "poster", "vi_sheet": "vi-sheet"}
 
@@ -106,6 +111,8 @@ class Assembler:
         bench = Workbench(seed=_copy_seed(scope, deliverable), assets=AssetStore(), out=Path())
         made = tool.run(arguments, bench).made
         assert isinstance(made, Copy)
+        if deliverable.kind == "poster":
+            _refuse_overlong(made, deliverable.label or deliverable.kind)
         return made
 
     def draft_look(self, request: PlanRequest, direction: Direction, variant: int) -> Theme:
@@ -120,6 +127,21 @@ class Assembler:
         made = tool.run(tool.arguments.model_validate(step.arguments), bench).made
         assert isinstance(made, Look)
         return made.theme
+
+
+def _refuse_overlong(copy: Copy, label: str) -> None:
+    """Raise before anything is drawn when no layout could hold the words.
+
+    Raises:
+        InvalidPlan: They are longer than a page; the message says what to cut.
+    """
+    slot = max(copy.slots, key=lambda name: width_of(copy.slots[name], "zh"), default="")
+    if slot and width_of(copy.slots[slot], "zh") > _MOST_CHARACTERS:
+        text = copy.slots[slot]
+        raise InvalidPlan(
+            f"{label}: no layout holds its words; shorten the {slot} ({len(text):,} "
+            f"characters, “{text[:16]}…”), a page holds about {_MOST_CHARACTERS:,}"
+        )
 
 
 def _name(deliverable: Deliverable, count: int) -> str:
@@ -244,6 +266,7 @@ def _copy_arguments(scope: _Scope, deliverable: Deliverable) -> dict[str, Any]:
         "given": direction.copy_texts if deliverable.kind == "poster" else {},
         "required": [text.model_dump(mode="json") for text in brief.required_texts],
         "facts": [fact.model_dump(mode="json") for fact in brief.facts],
+        "is_wordless": brief.is_wordless,
         "is_only": deliverable.kind == "poster" or not makes_poster,
     }
 

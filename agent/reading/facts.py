@@ -28,6 +28,8 @@ def find_facts(text: str, folded: str, skip: tuple[Span, ...] = ()) -> list[Span
                 continue
             if kind in {"date", "time"}:
                 span = _with_edges(folded, span)
+            if kind == "discount":
+                span = _with_goods(folded, span)
             taken.append(span)
             found.append((Fact(kind=kind, text=text[span[0] : span[1]]), span))
     for fact, span in _clear_of(taken, _places(text, folded)):
@@ -49,6 +51,12 @@ def _with_edges(folded: str, span: Span) -> Span:
     return start, end + (after.end() if after else 0)
 
 
+def _with_goods(folded: str, span: Span) -> Span:
+    """Return the span with what the discount is on, when that opens the clause: 涂氟8折."""
+    goods = re.search(r"(?:^|[，。；、,;\s])([\u4e00-\u9fff]{1,4})$", folded[: span[0]])
+    return (goods.start(1), span[1]) if goods and folded[span[0]].isdigit() else span
+
+
 def _clear_of(taken: list[Span], places: list[SpannedFact]) -> list[SpannedFact]:
     """Return the places cut off where another fact begins: the Lantern, Thursday."""
     cleared = []
@@ -68,6 +76,7 @@ def _places(text: str, folded: str) -> list[SpannedFact]:
         for match in _cue("place_en").finditer(text)
         if not _cue("no_place").match(folded, match.start(1))
     ]
+    spans += [match.span(1) for match in _edge("base").finditer(text)]
     for match in _cue("venue").finditer(text):
         spans.append(match.span(match.lastgroup or 0))
     return [(Fact(kind="place", text=text[start:end]), (start, end)) for start, end in spans]

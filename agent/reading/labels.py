@@ -25,6 +25,13 @@ _CLAUSES: Final = frozenset({"headline", "subhead", "tagline", "any"})
 _LOOSE: Final = frozenset({"headline", "subhead", "tagline", "cta"})
 """Labels that may stand without a colon: 标题是…, the headline reads …"""
 
+_DATED: Final = re.compile(
+    r"[，,](?=\s*(?:\d{1,2}\s?(?:月|日|号|点|[:：]\d{2})|\d{4}\s?[年./-]|(?:本|下)?周[一二三四五六日]|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|"
+    r"aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\s\d))"
+)
+"""A comma after which a date follows: the names of a list end there."""
+
 _INSTRUCTION: Final = re.compile(
     r"风格|风$|风，|色|背景|字体|字号|放在|位于|居中|突出|画面|整体|排版|不要|需要|尺寸|海报|logo|"
     r"适合|简约|极简|高级|可爱|清新|科技|复古|现代|手绘|插画|温暖|文艺|比例|元素|氛围|国潮|竖版|横版|"
@@ -140,6 +147,9 @@ def _values(folded: str, mark: _Mark, limit: int) -> list[Labelled]:
     elif mark.to in {"headline", "subhead", "tagline", "brand"}:
         stop = re.compile(r"。(?=\S)").search(folded, mark.end, end)
         end = stop.start() if stop else end
+    if mark.to == "body":
+        dated = _DATED.search(folded, mark.end, end)
+        end = dated.start() if dated else end
     slash = _SLASH.search(folded, mark.end, end) if mark.to not in _LISTED else None
     return _split(folded, mark, mark.end, slash.start() if slash else end)
 

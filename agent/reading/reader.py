@@ -99,11 +99,13 @@ def read_brief(
     makes_poster = any(made.kind == "poster" for made in making.deliverables)
     if {made.kind for made in making.deliverables} == {"poster"}:
         names = _as_title(names)
-    shown = (*set_spans, *(item.span for item in names.placed), *refused_spans)
+    titles = (item.span for item in names.placed if item.where == "headline")
+    shown = (*set_spans, *titles, *refused_spans)
     topic = None
     if makes_poster:
         topic = find_topic(text, folded, names.brand, (*shown, *(s for _, s in facts)))
-        said = (*shown, *((topic,) if topic else ()))
+        signed = (item.span for item in names.placed)
+        said = (*shown, *signed, *((topic,) if topic else ()))
         facts = sorted((*facts, *find_venues(text, facts, said)), key=lambda item: item[1])
         texts, topic = _with_people(text, texts, facts, said, topic, occasion)
     facts = [*facts, *((Fact(kind="topic", text=text[slice(*s)]), s) for s in (topic,) if s)]
@@ -124,7 +126,7 @@ def read_brief(
         text=text,
         languages=languages_of(text, folded, tuple(item.text for item in required)),
         subject=subject_of(text, folded, nouns, texts.instructions),
-        nouns=(*named, *imply_nouns(folded, named, hidden, occasion, industry)),
+        nouns=(*named, *imply_nouns(_blanked(folded, detail_spans), named, hidden, occasion, industry)),
         brand=names.brand,
         descriptor=descriptor_of(text, folded),
         deliverables=making.deliverables,

@@ -89,6 +89,8 @@ def _place(
     if _cue("refused_before").search(before):
         return None, True
     holder = next((value for value in labelled if overlaps(item.outer, (value.span,))), None)
+    if holder is not None and holder.to == "date" and not re.search(r"\d|周|期|day", folded[item.start : item.end]):
+        return "headline", False
     if holder is not None and holder.to is not None:
         return _finer(holder), False
     joined = _JOINT.fullmatch(_gap(folded, item, placed))
@@ -129,7 +131,7 @@ def _gap(folded: str, item: Quoted, placed: list[PlacedText]) -> str:
 
 
 def _is_title(before: str, after: str, item: Quoted) -> bool:
-    if item.mark == "【":
+    if item.mark == "【" or (before.endswith(("，", ",")) and re.match(r"[，,。]|$", after)):
         return True
     return bool(_cue("title_before").search(before) or _cue("title_after").match(after))
 

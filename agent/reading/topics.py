@@ -96,6 +96,7 @@ def _topic_in(text: str, start: int, end: int, brand: BrandName) -> Iterator[Spa
     bare = text[start:stop]
     if bare in cues["need_owner"] or len(bare) < 2:
         start = whole[0]
+    stop -= 2 if re.search(r"...(?:推广|宣传)$", text[start:stop]) else 0
     if 2 <= stop - start <= _LONGEST_ZH and text[start:stop] not in cues["not_topics"]:
         yield start, stop
 
@@ -120,6 +121,7 @@ def _english(text: str, folded: str, busy: tuple[Span, ...]) -> Iterator[Span]:
             if word is None or word[1].lower() in stops or overlaps(word.span(1), busy):
                 break
             start = word.start()
+        start = _opening(text, start, stops)
         phrase = folded[start : match.end()]
         follows = re.match(r"\s*(\w+)", folded[match.end() :])
         named = follows is not None and follows[1] in cues["poster_en"]
@@ -130,6 +132,16 @@ def _english(text: str, folded: str, busy: tuple[Span, ...]) -> Iterator[Span]:
     for name in ("offer_en", "named_en"):
         for match in re.finditer(cues[name], text):
             yield match.span("topic")
+
+
+def _opening(text: str, start: int, stops: frozenset[str]) -> int:
+    """Return the clause's own beginning when little stands before: Back to school sale."""
+    lead = re.search(r"(?:^|[.!?\n]\s*)(?P<lead>(?:[A-Za-z][\w'’-]* ){1,3})$", text[:start])
+    if lead is None:
+        return start
+    first = lead["lead"].split()[0]
+    is_own = first[0].isupper() and first.lower() not in stops
+    return lead.start("lead") if is_own else start
 
 
 def _english_head(word: str) -> str:

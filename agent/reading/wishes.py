@@ -37,6 +37,10 @@ _MAKER_NUMBERS: Final = {
 }
 
 
+_BUSINESS: Final = frozenset({"recruitment", "opening", "sale"})
+"""Occasions that lead the feast day they fall on: 国庆开业, Christmas sale."""
+
+
 def moods_of(folded: str, skip: tuple[Span, ...]) -> tuple[str, ...]:
     """Return mood ids in reading order."""
     hits = _moods().find(folded, skip)
@@ -56,7 +60,7 @@ def occasion_of(folded: str) -> str:
         return ""
     counts = {name: sum(hit.id == name for hit in hits) for name in order}
     first = {name: min((h.start for h in hits if h.id == name), default=0) for name in order}
-    return min(order, key=lambda name: (-counts[name], first[name]))
+    return min(order, key=lambda name: (-counts[name], name not in _BUSINESS, first[name]))
 
 
 def audience_of(text: str, folded: str) -> str:

@@ -4,5 +4,6 @@ from compositor.preflight.check import check
 from compositor.preflight.finding import Finding
 from compositor.preflight.inspection import inspect_document
 from compositor.preflight.settle import settle
+from compositor.preflight.target import Insets, Target
 
-__all__ = ["Finding", "check", "inspect_document", "settle"]
+__all__ = ["Finding", "Insets", "Target", "check", "inspect_document", "settle"]

@@ -24,6 +24,7 @@ __all__ = [
     "standing",
     "viewed_px",
     "wcag_ratio",
+    "worst_lc",
     "worst_ratio",
 ]
 
@@ -89,6 +90,12 @@ def standing(sample: InkSample, needed: float, *, by_apca: bool = False) -> Stan
     best = np.max([measure(front, sample.behind) for front in sample.fronts], axis=0)
     short = float(np.mean(best < needed - 0.005))
     return Standing(float(np.percentile(best, _WORST_SHARE)), short)
+
+
+def worst_lc(color: Color, behind: Channels) -> float:
+    """Return the APCA Lc of a color at the worst twentieth of the pixels behind it."""
+    front = np.array([channel * 255 for channel in color.srgb])
+    return float(np.percentile(apca_lc(front[None, :], behind), _WORST_SHARE))
 
 
 def worst_ratio(color: Color, behind: Channels) -> float:

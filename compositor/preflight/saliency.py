@@ -120,9 +120,7 @@ def salience(pixels: NDArray[np.uint8], longest: int = 64) -> Mask:
     colorful = _scaled(_blurred(np.sqrt((far**2).sum(axis=2)), 1))
     height, width = gray.shape
     y, x = np.mgrid[0:height, 0:width]
-    middle = np.exp(
-        -(((x / width - 0.5) / 0.45) ** 2 + ((y / height - 0.47) / 0.45) ** 2) / 2
-    )
+    middle = np.exp(-(((x / width - 0.5) / 0.45) ** 2 + ((y / height - 0.47) / 0.45) ** 2) / 2)
     return _scaled((0.55 * unusual + 0.45 * colorful) * (0.5 + 0.5 * middle))
 
 
@@ -143,7 +141,9 @@ def _blurred(picture: Mask, radius: int) -> Mask:
     padded = np.pad(picture, radius, mode="edge")
     sums = np.cumsum(np.cumsum(padded, axis=0), axis=1)
     sums = np.pad(sums, ((1, 0), (1, 0)))
-    found = sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
+    found = (
+        sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
+    )
     return np.asarray(found / side**2)
 
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compositor.color import Color
-from compositor.color.contrast import relative_luminance
 from compositor.document import (
     AssetStore,
     Blur,
@@ -26,15 +24,14 @@ from compositor.document import (
 )
 from compositor.document.document import walk
 from compositor.document.edit import replace_layer
-from compositor.geometry import Box
 from compositor.geometry.shapes import rounded_rectangle
 from compositor.layout.lay_out import lay_out
-from compositor.preflight.check import behind_text
-from compositor.preflight.contrast import Behind, contrast_behind, needed_contrast, paint_colors
+from compositor.preflight.contrast import needed_contrast, standing, worst_ratio
+from compositor.preflight.ink import Channels, look_at
 from compositor.preflight.placed import PlacedText, placed_texts
 from compositor.typography.fonts import FontSet
 
-__all__ = ["settle"]
+__all__ = ["below", "painted", "settle", "veil_layer"]
 
 _ROOM = 1.12
 """Settled text exceeds the needed ratio by this much, so that another raster size keeps it."""
@@ -57,37 +54,31 @@ def settle(
         veil: Color of the veil; the first ink must read on it.
     """
     for index, frame in enumerate(lay_out(document, fonts, assets)):
-        behind = behind_text(frame, assets)
-        veils: list[tuple[PlacedText, float]] = []
+        look = look_at(frame, assets)
+        veils: list[tuple[PlacedText, Channels, float]] = []
         for text in placed_texts(frame):
             needed = needed_contrast(text, frame.size) * _ROOM
-            luminances = behind.luminances(text)
-            if _worst(text, luminances) >= needed:
+            sample = look.sample(text)
+            if sample is None or standing(sample, needed).worst >= needed:
                 continue
-            best = max(inks, key=lambda ink: contrast_behind(ink.color, luminances))
+            behind = sample.behind
+            best = max(inks, key=lambda ink: worst_ratio(ink.color, behind))
             is_label = text.item.role == "label"
-            if is_label or contrast_behind(best.color, luminances) >= needed:
-                document = _painted(document, text.item.id, best)
+            if is_label or worst_ratio(best.color, behind) >= needed:
+                document = painted(document, text.item.id, best)
             else:
-                document = _painted(document, text.item.id, inks[0])
-                veils.append((text, needed))
-        for text, needed in veils:
-            layer = _veil(text, behind, needed, inks[0].color, veil)
-            document = _below(document, index, text.item.id, layer)
+                document = painted(document, text.item.id, inks[0])
+                veils.append((text, behind, needed))
+        for text, behind, needed in veils:
+            opacity = _veil_opacity(behind, needed, inks[0].color, veil)
+            layer = veil_layer(text, SolidPaint(color=veil, token="ground"), opacity)
+            document = below(document, index, text.item.id, layer)
     return document
 
 
-def _worst(text: PlacedText, luminances: NDArray[np.float64]) -> float:
-    ratios = [
-        contrast_behind(color, luminances)
-        for line in text.item.block.lines
-        for run in line.runs
-        for color in paint_colors(run.paint)
-    ]
-    return min(ratios, default=21.0)
+def painted(document: Document, layer_id: str, paint: SolidPaint) -> Document:
+    """Return the document with a text in another color."""
 
-
-def _painted(document: Document, layer_id: str, paint: SolidPaint) -> Document:
     def change(layer: Layer) -> Layer:
         if not isinstance(layer, TextLayer):
             return layer
@@ -97,46 +88,32 @@ def _painted(document: Document, layer_id: str, paint: SolidPaint) -> Document:
     return replace_layer(document, layer_id, change)
 
 
-def _veil(
-    text: PlacedText, behind: Behind, needed: float, ink: Color, veil: Color
-) -> VectorLayer:
+def _veil_opacity(behind: Channels, needed: float, ink: Color, veil: Color) -> float:
     """The weakest veil, in steps of 0.08, that lifts the worst place to what is needed."""
-    luminances = behind.luminances(text)
-    veil_luminance = relative_luminance(veil)
+    field = np.array([255 * channel for channel in veil.srgb])
     opacity = 0.32
     while opacity < 0.96:
-        mixed = _veiled(luminances, veil_luminance, opacity)
-        if contrast_behind(ink, mixed) >= needed * 1.06:
+        if worst_ratio(ink, behind * (1 - opacity) + field * opacity) >= needed * 1.06:
             break
         opacity += 0.08
-    size = text.item.block.size_px * text.transform.mean_scale
-    pad = max(0.5 * size, 12.0)
-    box = text.ink.inset(-pad)
+    return round(min(opacity, 0.96), 3)
+
+
+def veil_layer(text: PlacedText, paint: SolidPaint, opacity: float) -> VectorLayer:
+    """Return a soft field of a color under a text, a little larger than its ink."""
+    pad = max(0.5 * text.size_px, 12.0)
     return VectorLayer(
         id=f"{text.item.id}-veil",
         name="veil",
         role="scrim",
-        opacity=round(min(opacity, 0.96), 3),
-        shapes=(
-            Shape(
-                path=rounded_rectangle(Box(*box), pad),
-                fill=SolidPaint(color=veil, token="ground"),
-            ),
-        ),
+        opacity=opacity,
+        shapes=(Shape(path=rounded_rectangle(text.ink.inset(-pad), pad), fill=paint),),
         effects=(Blur(blur=round(pad * 0.4, 2)),),
     )
 
 
-def _veiled(
-    luminances: NDArray[np.float64], veil: float, opacity: float
-) -> NDArray[np.float64]:
-    """Luminance under a veil. Layers mix gamma-encoded; 2.2 is near enough to choose by."""
-    encoded = luminances ** (1 / 2.2) * (1 - opacity) + veil ** (1 / 2.2) * opacity
-    return np.asarray(encoded**2.2, dtype=np.float64)
-
-
-def _below(document: Document, page_index: int, layer_id: str, layer: Layer) -> Document:
-    """Put a layer right under the top-level layer that holds the text."""
+def below(document: Document, page_index: int, layer_id: str, layer: Layer) -> Document:
+    """Return the document with a layer right under the top-level one that holds the text."""
     page: Page = document.pages[page_index]
     layers: list[Layer] = []
     for have in page.layers:

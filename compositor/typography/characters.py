@@ -13,6 +13,7 @@ __all__ = [
     "CURRENCY",
     "DASHES",
     "DRAWN_AS",
+    "FIGURE_CURRENCY",
     "NO_LINE_END",
     "NO_LINE_START",
     "OPENING",
@@ -61,6 +62,8 @@ DRAWN_AS: Final = {
 }
 """Characters that only say how to break, drawn as another."""
 
+FIGURE_CURRENCY: Final = {"￥": "¥", "＄": "$", "￡": "£"}
+"""Full-width signs that before figures are drawn as the figures' own face draws them."""
 CURRENCY: Final = frozenset("￥＄￡￠")
 """Full-width, but set close to the amount."""
 TURNED: Final = OPENING | CLOSING | DASHES | frozenset("～〜")

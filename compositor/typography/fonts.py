@@ -32,7 +32,15 @@ from compositor.typography.face import Face
 from compositor.typography.font_files import entries_of_folder
 from compositor.typography.script import SCRIPT_FAMILIES
 
-__all__ = ["SAFE_LATIN", "SAFE_SANS", "SAFE_SERIF", "FontSet", "default_fonts", "optical_size"]
+__all__ = [
+    "SAFE_LATIN",
+    "SAFE_SANS",
+    "SAFE_SERIF",
+    "FontSet",
+    "add_fonts",
+    "default_fonts",
+    "optical_size",
+]
 
 SAFE_LATIN: Final = "Inter"
 SAFE_SANS: Final = "Noto Sans SC"
@@ -276,9 +284,28 @@ class FontSet:
         return data
 
 
-@lru_cache(maxsize=1)
 def default_fonts() -> FontSet:
-    """Return the set of the shipped catalogue; always the same object."""
+    """Return the set everyone draws with; always the same object.
+
+    It is the shipped catalogue, unless a door has named more faces with `add_fonts`.
+    """
+    return _chosen.get("default") or _shipped_fonts()
+
+
+def add_fonts(folders: Sequence[Path] = (), packages: Sequence[str] = ()) -> FontSet:
+    """Add font files of folders and installed packages to the default set, and return it.
+
+    For doors, once, before any work: documents set earlier keep the faces they have.
+    """
+    _chosen["default"] = FontSet(extra_folders=tuple(folders), extra_packages=tuple(packages))
+    return _chosen["default"]
+
+
+_chosen: dict[str, FontSet] = {}
+
+
+@lru_cache(maxsize=1)
+def _shipped_fonts() -> FontSet:
     return FontSet()
 
 

@@ -50,7 +50,7 @@ _COST_OF_REGISTER: Final = 2.2
 _LATER_NOUN: Final = 0.5
 """What each noun further back in the brief loses."""
 
-_MINOR_OCCASIONS: Final = frozenset({"launch", "sale", "party", "market", "charity", "lecture"})
+_MINOR_OCCASIONS: Final = frozenset({"launch", "sale", "party", "charity", "lecture"})
 """Occasions said of many subjects; the subject's own lines lead."""
 
 
@@ -134,6 +134,7 @@ def _candidates(request: LineRequest) -> Iterator[tuple[str, str, float, float]]
             yield from _graded(row, request, f"imagery {key}", weight)
     if request.occasion:
         minor = request.occasion in _MINOR_OCCASIONS
+        minor = minor and request.slot != "cta"
         weight = _WEIGHT_OF_MINOR_OCCASION if minor else _WEIGHT_OF_OCCASION
         row = _table("occasions").get(request.occasion, {})
         yield from _graded(row, request, f"occasion {request.occasion}", weight)

@@ -219,28 +219,33 @@ def test_a_stopped_run_says_so_and_goes_on(
     assert written(out) == written(poster[0])
 
 
+def quick(out: Path, watch: Watch | None = None, **options: Any) -> Outcome:
+    """Run the English brief, by default to SVG alone."""
+    return run(EN, out, watch, **{"size": "720x540", "formats": ("svg",), **options})
+
+
 def test_a_run_stopped_before_delivery_has_written_no_design(tmp_path: Path) -> None:
     out = tmp_path / "early"
-    with pytest.raises(Cancelled, match="stopped before v1-poster-export"):
-        run(ZH, out, Watch(stop_after="check_design"), formats=("svg",))
+    with pytest.raises(Cancelled, match="stopped before v1-logo-export"):
+        quick(out, Watch(stop_after="check_design"))
     assert set(written(out)) == {"brief.json", "plan.json"}
     watch = Watch()
-    run(ZH, out, watch, formats=("svg",))
-    assert watch.done(kept=False) == ["v1-poster-export"]
+    quick(out, watch)
+    assert watch.done(kept=False) == ["v1-logo-export"]
 
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a cheap finished run: one SVG."""
+    """A folder with a cheap finished run."""
     out = tmp_path_factory.mktemp("small")
-    run(ZH, out, formats=("svg",))
+    quick(out)
     return out
 
 
 def test_a_second_run_reuses_everything(small: Path) -> None:
     before = written(small)
     watch = Watch()
-    assert run(ZH, small, watch, formats=("svg",)).status == "done"
+    assert quick(small, watch).status == "done"
     assert watch.done(kept=False) == []
     assert written(small) == before
 
@@ -248,61 +253,62 @@ def test_a_second_run_reuses_everything(small: Path) -> None:
 def test_another_brief_on_the_same_folder_is_refused(small: Path) -> None:
     before = written(small)
     with pytest.raises(RunFailed, match="choose another folder with --out"):
-        run(EN, small)
+        run(ZH, small)
     (small / "brief.json").write_text("{", "utf-8")
     with pytest.raises(RunFailed, match="holds the design of another brief"):
-        run(ZH, small)
+        quick(small)
     (small / "brief.json").write_bytes(before["brief.json"])
     assert written(small) == before
 
 
 def test_other_formats_on_the_same_folder_draw_only_the_files(small: Path) -> None:
     watch = Watch()
-    outcome = run(ZH, small, watch, formats=("svg", "png"))
-    assert watch.done(kept=False) == ["v1-poster-export"]
+    outcome = quick(small, watch, formats=("svg", "png"))
+    assert watch.done(kept=False) == ["v1-logo-export"]
     assert {f["format"] for f in outcome.manifest["files"]} == {"json", "svg", "png"}
-    run(ZH, small, formats=("svg",))
-    assert not (small / "poster" / "page-1.png").exists()
-    assert (small / "poster" / "design.svg").exists()
+    quick(small)
+    assert not (small / "logo" / "page-1.png").exists()
+    assert list((small / "logo").glob("*.svg"))
 
 
 def test_another_size_on_the_same_folder_is_another_page(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
-        run(ZH, tmp_path, Watch(stop_after="write_copy"), formats=("svg",))
-    outcome = run(ZH, tmp_path, size="480x480", formats=("svg",))
+        quick(tmp_path, Watch(stop_after="write_copy"))
+    outcome = quick(tmp_path, size="800x600")
     assert outcome.status == "done"
-    assert {file["width_px"] for file in outcome.manifest["files"] if "width_px" in file} == {
-        480
-    }
+    sizes = {file["width_px"] for file in outcome.manifest["files"] if "width_px" in file}
+    assert sizes == {800}
 
 
 def test_another_seed_on_the_same_folder_is_another_design(small: Path, tmp_path: Path) -> None:
     first = written(small)
-    theirs = small / "poster" / "notes.txt"
+    theirs = small / "logo" / "notes.txt"
     theirs.write_text("mine", "utf-8")
-    outcome = run(ZH, small, seed=2, formats=("svg",))
+    outcome = quick(small, seed=2)
+    assert theirs.read_text("utf-8") == "mine"
     theirs.unlink()
     assert outcome.manifest["seed"] == 2
     fresh = tmp_path / "fresh"
-    run(ZH, fresh, seed=2, formats=("svg",))
+    quick(fresh, seed=2)
     assert written(small) == written(fresh)
-    assert written(small)["poster/design.svg"] != first["poster/design.svg"]
+    assert written(small)["logo/document.json"] != first["logo/document.json"]
     watch = Watch()
-    run(ZH, small, watch, formats=("svg",))
-    assert watch.done(kept=False) == ["v1-poster-export"]
+    quick(small, watch)
+    assert watch.done(kept=False) == ["v1-logo-export"]
     assert written(small) == first
 
 
 def test_lost_material_is_made_again(tmp_path: Path) -> None:
     out = tmp_path / "lost"
     with pytest.raises(Cancelled):
-        run(ZH, out, Watch(stop_after="make_image"), formats=("svg",))
+        quick(out, Watch(stop_after="compose_logo"))
     plan = json.loads((out / "plan.json").read_text("utf-8"))
-    picture = next(step for step in plan["steps"] if step["tool"] == "make_image")
-    (out / ".danqing" / "materials" / f"{picture['input_hash']}.json").write_text("{", "utf-8")
+    mark = next(step for step in plan["steps"] if step["tool"] == "draw_mark")
+    (out / ".danqing" / "materials" / f"{mark['input_hash']}.json").write_text("{", "utf-8")
     watch = Watch()
-    assert run(ZH, out, watch, formats=("svg",)).status == "done"
-    assert "v1-poster-picture" in watch.done(kept=False)
+    assert quick(out, watch).status == "done"
+    assert "v1-mark" in watch.done(kept=False)
+    assert "v1-logo" in watch.done(kept=True)
 
 
 def test_a_damaged_record_is_named(tmp_path: Path) -> None:
@@ -310,7 +316,7 @@ def test_a_damaged_record_is_named(tmp_path: Path) -> None:
     (out / ".danqing").mkdir(parents=True)
     (out / ".danqing" / "checkpoints.sqlite").write_text("no database at all", "utf-8")
     with pytest.raises(RunFailed, match=r"delete .*checkpoints\.sqlite"):
-        run(ZH, out)
+        quick(out)
 
 
 LONG = "春天的第一片叶子在云雾深处醒来等你上山慢慢喝完这一杯"

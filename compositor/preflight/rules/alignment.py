@@ -24,7 +24,7 @@ __all__ = ["alignment"]
 Edge = Literal["left", "center", "right"]
 
 _SOURCE = "quality_gates of the design rules: alignment"
-_FROM_PX, _TO_PX = 1.0, 6.0
+_FROM_PX, _TO_PX = 1.5, 6.0
 """Near misses on a page seen 1080 px wide; less is not seen, more is another edge."""
 _TOUCH_PX = 0.75
 
@@ -93,13 +93,8 @@ def _blocks(page: MeasuredPage) -> Iterator[_Block]:
             edge = _side(page, around, text)
             yield _Block(text.item.id, edge, around, around, text)
         elif layer.align != "justify":
-            set_box = text.transform.apply_box(_set_box(text))
+            set_box = text.transform.apply_box(text.item.block.box)
             yield _Block(text.item.id, layer.align, set_box, text.ink, text)
-
-
-def _set_box(text: PlacedText) -> Box:
-    """Around the lines as set, indents left out."""
-    return text.item.block.box
 
 
 def _groups(page: MeasuredPage) -> dict[str, Box]:

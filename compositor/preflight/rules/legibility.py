@@ -16,6 +16,7 @@ from compositor.preflight.contrast import (
     needed_lc,
     standing,
     viewed_px,
+    worst_lc,
     worst_ratio,
 )
 from compositor.preflight.finding import Finding
@@ -92,11 +93,20 @@ def _by_apca(page: MeasuredPage, text: PlacedText, sample: InkSample) -> Iterato
             found.worst,
             needed,
             _APCA,
-            stand_out(text, sample, min(7.0, 1.5 * needed_contrast(text, page.frame.size))),
+            _stronger(text, sample, needed_contrast(text, page.frame.size), needed),
             found.share,
         ),
         text,
     )
+
+
+def _stronger(text: PlacedText, sample: InkSample, ratio: float, needed_lc: float) -> Remedy:
+    """Ink or white, whichever looks stronger and passes both measures; else another size."""
+    behind = sample.behind[:: max(1, len(sample.behind) // _TRIED)]
+    best = max((_INK, _WHITE), key=lambda color: worst_lc(color, behind))
+    if worst_ratio(best, behind) >= ratio and worst_lc(best, behind) >= needed_lc * _WEAK_LC:
+        return Repaint(layer=text.item.id, paint=SolidPaint(color=best))
+    return Resize(kind="grow", layer=text.item.id, factor=1.25)
 
 
 def stand_out(text: PlacedText, sample: InkSample, needed: float) -> Remedy:
@@ -160,9 +170,7 @@ def sizes_by_medium(page: MeasuredPage) -> Iterator[Finding]:
                 size,
                 needed,
                 _FLOOR,
-                Resize(
-                    kind="grow", layer=text.item.id, factor=round(needed / size + 5e-4, 3)
-                ),
+                Resize(kind="grow", layer=text.item.id, factor=round(needed / size + 5e-4, 3)),
             ),
             text,
         )

@@ -29,7 +29,7 @@ _RAGGED = "measure.ragged of the design rules"
 _SPLIT = "title_segmentation_zh of the design rules"
 _WORD_COST = 20.0
 """Break costs from here part a word, a name or a date; see `break_costs`."""
-_SHORT_LAST = 0.3
+_SHORT_LAST = 0.35
 """A last line of one word is a widow below this part of the longest line."""
 _MOST_LATIN, _MOST_HAN = 80.0, 40.0
 """Characters per line; the AAA limits of WCAG, which no taste disputes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compositor.preflight.finding import Finding
+from compositor.preflight.finding import Code, Finding
 from compositor.preflight.measured import Fault, MeasuredPage
 from compositor.preflight.placed import PlacedText
 from compositor.preflight.remedy import Recompose, Remedy, Resize
@@ -89,7 +89,10 @@ def type_economy(page: MeasuredPage) -> Iterator[Finding]:
     if len(sizes) > most:
         yield _too_many(page, "sizes", "type sizes", len(sizes), most)
     uses = [
-        _Usage(text, run) for text in copy for line in text.item.block.lines for run in line.runs
+        _Usage(text, run)
+        for text in copy
+        for line in text.item.block.lines
+        for run in line.runs
     ]
     weights = {round(use.run.face.weight / 100) for use in uses if use.run.text.strip()}
     if len(weights) > _MOST_WEIGHTS:
@@ -97,17 +100,14 @@ def type_economy(page: MeasuredPage) -> Iterator[Finding]:
     for is_chinese, name in ((True, "Chinese"), (False, "Western")):
         families = _families(uses, is_chinese=is_chinese)
         if len(families) > _MOST_FAMILIES:
-            yield _too_many(
-                page, "families", f"{name} families", len(families), _MOST_FAMILIES
-            )
+            yield _too_many(page, "families", f"{name} families", len(families), _MOST_FAMILIES)
     yield from _patched(page, copy)
 
 
-def _too_many(page: MeasuredPage, code: str, what: str, value: int, most: int) -> Finding:
-    assert code in ("sizes", "weights", "families")
+def _too_many(page: MeasuredPage, code: Code, what: str, value: int, most: int) -> Finding:
     return page.finding(
         Fault(
-            code,  # type: ignore[arg-type]  # narrowed above
+            code,
             "soft",
             f"{value} {what} on one page; {most} are enough",
             value,

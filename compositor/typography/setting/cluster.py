@@ -11,7 +11,14 @@ from typing import Final
 
 from compositor.document.text import TextRun
 from compositor.geometry import Box
-from compositor.typography.characters import AMBIGUOUS, CORNERED, TURNED, CharacterKind, kind_of
+from compositor.typography.characters import (
+    AMBIGUOUS,
+    CORNERED,
+    FIGURE_CURRENCY,
+    TURNED,
+    CharacterKind,
+    kind_of,
+)
 from compositor.typography.face import Face
 from compositor.typography.setting.itemize import Item, Stance
 from compositor.typography.setting.shape import Shaped, glyph_extent, shaped
@@ -19,7 +26,8 @@ from compositor.typography.setting.shape import Shaped, glyph_extent, shaped
 __all__ = ["Cluster", "Placed", "clusters_of"]
 
 _FIGURES_EM: Final = 1.08
-"""Widest that figures abreast may be in a vertical column, in em."""
+_THREE_FIGURES_EM: Final = 1.2
+"""Widest that figures abreast may be in a vertical column, in em: two, and three."""
 
 _CELL_GAP_EM: Final = 0.22
 """White between capitals or figures that stand one below the other."""
@@ -191,19 +199,24 @@ def _without_vertical_form(item: Item, run: TextRun, part: Shaped) -> Cluster:
 
 
 def _cluster(item: Item, run: TextRun, start: int, text: str) -> Cluster:
-    in_chinese = item.kind in ("han", "mark")
     return Cluster(
         start=start,
         text=text,
         run=item.run,
         face=item.face,
-        kind="mark" if in_chinese and text[0] in AMBIGUOUS else kind_of(text[0]),
+        kind=_cluster_kind(item, text[0]),
         stance=item.stance,
         em=run.size,
         size=run.size * item.ratio,
         tracking=run.tracking * run.size * (0.0 if item.script in _UNTRACKED else 1.0),
         level=item.level,
     )
+
+
+def _cluster_kind(item: Item, first: str) -> CharacterKind:
+    if item.kind in ("han", "mark"):
+        return "mark" if first in AMBIGUOUS else kind_of(first)
+    return "other" if first in FIGURE_CURRENCY else kind_of(first)
 
 
 def _set_flat(cluster: Cluster, part: Shaped, shift: float) -> None:
@@ -253,7 +266,8 @@ def _set_abreast(cluster: Cluster, parts: tuple[Shaped, ...], face: Face) -> Non
     """Center figures side by side in a cell of one em, made smaller when they are wider."""
     em = cluster.em
     width = sum(part.advance for part in parts)
-    cluster.size = size = em * min(1.0, _FIGURES_EM / max(width, 1e-6))
+    widest = _THREE_FIGURES_EM if len(cluster.text) > 2 else _FIGURES_EM
+    cluster.size = size = em * min(1.0, widest / max(width, 1e-6))
     pen = -width / 2
     baseline = em / 2 + face.cap_height / 2 * size
     placed = []

@@ -12,6 +12,7 @@ from compositor.errors import MissingGlyph
 from compositor.typography.bidi import base_level, has_leftward, levels_of
 from compositor.typography.characters import (
     DRAWN_AS,
+    FIGURE_CURRENCY,
     CharacterKind,
     cjk_mark_places,
     is_han,
@@ -86,10 +87,7 @@ def itemize(
     text = "".join(run.text for run in runs)
     run_at = [number for number, run in enumerate(runs) for _ in run.text]
     marks = cjk_mark_places(text, chinese=language.startswith("zh"))
-    kinds: list[CharacterKind] = [
-        "mark" if place in marks else "word" if is_joined(text, place) else kind_of(c)
-        for place, c in enumerate(text)
-    ]
+    kinds = [_kind(text, place, marks) for place in range(len(text))]
     scripts = scripts_of(text)
     chosen = _faces(_Choice(text, run_at, kinds, scripts), faces_of_run)
     levels = _levels(text, language, vertical=vertical)
@@ -133,6 +131,17 @@ def _joins(before: CharacterKind, after: CharacterKind) -> bool:
         or (before in western and after in western)
         or (before == after == "hidden")
     )
+
+
+def _kind(text: str, place: int, marks: frozenset[int]) -> CharacterKind:
+    """Return what a character is in its place: a currency sign before figures is theirs."""
+    if place in marks:
+        return "mark"
+    if is_joined(text, place):
+        return "word"
+    if text[place] in FIGURE_CURRENCY and text[place + 1 : place + 2].strip().isdigit():
+        return "other"
+    return kind_of(text[place])
 
 
 @dataclass(frozen=True)
@@ -179,6 +188,8 @@ def _faces(choice: _Choice, faces_of_run: Sequence[tuple[Face, ...]]) -> list[Fa
         if before is not None and choice.scripts[place]:
             faces = (before, *faces)
         drawn = DRAWN_AS.get(character, character)
+        if kind == "other":
+            drawn = FIGURE_CURRENCY.get(character, drawn)
         found = next((f for f in faces if f.covers(drawn)), None)
         if found is None:
             raise MissingGlyph(missing_glyph_message(character))

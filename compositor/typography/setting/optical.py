@@ -56,7 +56,12 @@ def hang(clusters: Sequence[Cluster], *, display_px: float, chinese: bool) -> No
                 cluster.trim_at_end += _overshoot(last) * cluster.size
             continue
         if (western and first in _WESTERN_START) or (not western and first in OPENING):
-            cluster.trim_at_start = cluster.lead + share * length
+            after = clusters[place + 1] if place + 1 < len(clusters) else None
+            white = after.lead if is_display and after is not None else 0.0
+            hung = cluster.lead + share * length
+            if is_display:
+                hung = max(hung, cluster.advance - cluster.trim_after + white)
+            cluster.trim_at_start = hung
         if (western and last in _WESTERN_END) or (
             not western and (last in STOPS or last in CLOSING)
         ):

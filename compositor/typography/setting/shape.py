@@ -9,7 +9,7 @@ from typing import Final
 import uharfbuzz as hb
 
 from compositor.geometry import Box
-from compositor.typography.characters import DRAWN_AS
+from compositor.typography.characters import DRAWN_AS, FIGURE_CURRENCY
 from compositor.typography.face import Face
 
 __all__ = ["Shaped", "ShapedGlyph", "glyph_extent", "shaped"]
@@ -79,7 +79,7 @@ def shaped(
         leftward: Whether the pen runs leftwards; clusters still come in reading order.
     """
     buffer = hb.Buffer()
-    buffer.add_str(text.translate(_DRAWN))
+    buffer.add_str(_drawn(face, text))
     buffer.guess_segment_properties()
     if script:
         buffer.script = script
@@ -104,6 +104,14 @@ def shaped(
         Shaped(start, end, tuple(groups[start]), sum(g.advance for g in groups[start]))
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
     )
+
+
+def _drawn(face: Face, text: str) -> str:
+    """Return the text with characters that are drawn as another replaced, one for one."""
+    drawn = text.translate(_DRAWN)
+    if not any(c in FIGURE_CURRENCY for c in drawn):
+        return drawn
+    return "".join(c if face.covers(c) else FIGURE_CURRENCY.get(c, c) for c in drawn)
 
 
 @lru_cache(maxsize=65536)

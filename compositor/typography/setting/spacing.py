@@ -33,14 +33,14 @@ _KEPT_EM: Final = 0.06
 """White that a trimmed mark keeps beside its ink."""
 _BESIDE_CURRENCY_EM: Final = 0.08
 _DOTS = frozenset("·・‧•")
-_GAP_MAKERS = frozenset("%‰°℃$€£¥+−±~#&@*")
+_GAP_MAKERS = frozenset("%‰°℃$€£¥￥＄￡+−±~#&@*")
 
 
 def space_out(clusters: Sequence[Cluster], *, display_px: float) -> None:
     """Write the trims and gaps of every cluster.
 
     * Between Han and Western letters, figures and their signs: `HAN_LATIN_GAP_EM` of the
-      Chinese size; one typed space there shrinks to it. None beside full-width marks.
+      Chinese size; one typed space there shrinks to it. None beside full-width marks, typed or not.
     * Of two adjacent full-width marks the white between them goes: 》， takes 1.5 em, not 2.
     * A line drops the white before an opening and after a closing mark at its edges.
     * A middle dot takes half an em.
@@ -65,6 +65,8 @@ def space_out(clusters: Sequence[Cluster], *, display_px: float) -> None:
             beyond = clusters[place + 2]
             if _wants_gap(cluster, beyond):
                 after.trim_after = after.advance + after.tracking - _gap(cluster, beyond)
+            elif {cluster.kind, beyond.kind} in ({"han", "mark"}, {"word", "mark"}):
+                after.trim_after = after.advance + after.tracking
         elif _wants_gap(cluster, after):
             cluster.gap_after = _gap(cluster, after)
 

@@ -1,0 +1,1 @@
+"""The typography test book: every rule of setting on a page, for eyes rather than asserts."""
