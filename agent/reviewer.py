@@ -9,7 +9,7 @@ from typing import Any
 from agent.plan import Plan, Wish, hashed
 from agent.planner.repair import attempts, delivered_as, repaired
 from agent.run_folder import RunFolder
-from tools.base import Copy, Report, Tool
+from tools.base import Copy, Look, Report, Tool
 
 __all__ = ["MAX_ROUNDS", "Review", "Reviewer"]
 
@@ -57,8 +57,10 @@ class Reviewer:
                 continue
             copy = self._made(plan, wish.copy_step)
             mended = None
-            if rounds_so_far < MAX_ROUNDS and isinstance(copy, Copy):
-                mended = repaired(plan, wish, copy, rounds_so_far + 1, self.tools)
+            look = self._made(plan, str(plan.step(wish.document_step).arguments["look"]))
+            ready = isinstance(copy, Copy) and isinstance(look, Look)
+            if rounds_so_far < MAX_ROUNDS and ready:
+                mended = repaired(plan, wish, (copy, look), self.tools)
             if mended is not None:
                 cause = _worst(report) if report else plan.step(wish.document_step).note
                 plan, what = mended

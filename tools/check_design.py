@@ -20,6 +20,7 @@ from tools.errors import WrongArguments
 
 __all__ = ["CheckDesign", "CheckDesignArguments", "target_for"]
 
+_SIDES = ("top", "right", "bottom", "left")
 _CORNER = re.compile(r"(top|bottom)-(left|right) ([0-9]+)% x ([0-9]+)%")
 
 
@@ -101,49 +102,58 @@ def _bleed(spec: AssetSpec, page_width: float) -> float | None:
 def _whitespace(styles: str) -> float | None:
     """How much air the first of the styles wants; None when it is not known."""
     try:
-        return style(styles.split("+")[0]).params.get("whitespace")
+        return style(styles.split("+", maxsplit=1)[0]).params.get("whitespace")
     except UnknownEntry:
         return None
 
 
 def _safe(spec: AssetSpec, page: Size) -> Insets:
     """The specification's safe area as fractions, whichever way its publisher writes it."""
-    area = spec.safe_area
-    width, height = spec.width or page.width, spec.height or page.height
-    sides = ("top", "right", "bottom", "left")
-    for key in ("px", "px_conservative"):
-        if key in area:
-            px: dict[str, Any] = area[key]
-            spans = (height, width, height, width)
-            return Insets(
-                *(px.get(s, 0.0) / span for s, span in zip(sides, spans, strict=True))
-            )
-    if any(side in area for side in sides):
-        return Insets(*(float(area.get(side, 0.0)) for side in sides))
+    size = Size(spec.width or page.width, spec.height or page.height)
+    if spec.safe_area:
+        return _edges(spec.safe_area, size) or _middle(spec.safe_area, size) or Insets()
+    if spec.safe_mm and spec.unit == "mm":
+        across, down = spec.safe_mm / size.width, spec.safe_mm / size.height
+        return Insets(down, across, down, across)
+    return Insets()
+
+
+def _edges(area: dict[str, Any], size: Size) -> Insets | None:
+    """Insets that are written edge by edge."""
+    across, down = 1 / size.width, 1 / size.height
+    lengths = area.get("px") or area.get("px_conservative")
     if "all_px_at_1440" in area:
         edge = float(area["all_px_at_1440"])
-        return Insets(edge / height, edge / width, edge / height, edge / width)
-    if "sides_mm" in area or "edge_mm" in area:
+        lengths = dict.fromkeys(_SIDES, edge)
+    elif "sides_mm" in area or "edge_mm" in area:
         edge = float(area.get("edge_mm", area.get("sides_mm", 0.0)))
-        top, foot = area.get("top_mm", edge), area.get("bottom_hidden_mm", edge)
-        return Insets(top / height, edge / width, foot / height, edge / width)
+        top, bottom = area.get("top_mm", edge), area.get("bottom_hidden_mm", edge)
+        lengths = {"top": top, "right": edge, "bottom": bottom, "left": edge}
+    elif not lengths and any(side in area for side in _SIDES):
+        lengths, across, down = area, 1.0, 1.0
+    if not lengths:
+        return None
+    top, right, bottom, left = (float(lengths.get(side, 0.0)) for side in _SIDES)
+    return Insets(top * down, right * across, bottom * down, left * across)
+
+
+def _middle(area: dict[str, Any], size: Size) -> Insets | None:
+    """Insets around a middle that is written as a box or a share."""
     if "box_px" in area:
         box = area["box_px"]
-        return _around(Box(box["x"], box["y"], box["w"], box["h"]), Size(width, height))
+        return _around(Box(box["x"], box["y"], box["w"], box["h"]), size)
     if "centre_fraction" in area:
         rest = (1 - float(area["centre_fraction"])) / 2
         return Insets(rest, rest, rest, rest)
     if "centre_px" in area:
-        inner_width, inner_height = area["centre_px"]
-        x, y = (width - inner_width) / 2, (height - inner_height) / 2
-        return _around(Box(x, y, inner_width, inner_height), Size(width, height))
+        width, height = area["centre_px"]
+        return _around(
+            Box((size.width - width) / 2, (size.height - height) / 2, width, height), size
+        )
     if "centre_width_px" in area:
-        rest = (1 - float(area["centre_width_px"]) / width) / 2
+        rest = (1 - float(area["centre_width_px"]) / size.width) / 2
         return Insets(0.0, rest, 0.0, rest)
-    if spec.safe_mm and spec.unit == "mm":
-        across, down = spec.safe_mm / width, spec.safe_mm / height
-        return Insets(down, across, down, across)
-    return Insets()
+    return None
 
 
 def _keepouts(spec: AssetSpec) -> tuple[Box, ...]:

@@ -24,6 +24,13 @@ from tools.errors import WrongArguments
 __all__ = ["ChooseStyle", "ChooseStyleArguments"]
 
 
+_PALETTES_TRIED = 12
+"""How many palettes of the style are looked at when a color is ruled out."""
+_GRAY = 0.04
+"""Chroma below which a color has no hue worth a name."""
+_SAME_HUE_DEG = 24
+
+
 class ChooseStyleArguments(Frozen):
     """What the brief says about the look; everything may be left out."""
 
@@ -37,6 +44,9 @@ class ChooseStyleArguments(Frozen):
         default=(),
         max_length=6,
         description="Colors the brief asks for, as hex, the main one first.",
+    )
+    avoid_colors: tuple[str, ...] = Field(
+        default=(), max_length=6, description="Colors the brief rules out, as hex."
     )
     mood: str = Field(
         default="", max_length=400, description="Mood words of the brief, in its language."
@@ -68,8 +78,29 @@ class ChooseStyle(Tool[ChooseStyleArguments]):
         except (UnknownEntry, InvalidValue) as error:
             raise WrongArguments(str(error)) from error
         ids = chosen or fitting_styles(trade, arguments.mood, bench.seed)
-        theme = resolve_theme(chosen, trade, colors, bench.seed, arguments.mood)
+        avoid = tuple(Color.from_hex(text) for text in arguments.avoid_colors)
+        themes = (
+            resolve_theme(chosen, trade, colors, bench.seed + turn, arguments.mood)
+            for turn in range(_PALETTES_TRIED if avoid else 1)
+        )
+        theme = min(themes, key=lambda found: _clashes(found, avoid))
         return ToolResult(made=Look(theme=theme), note=_note(theme, ids, arguments))
+
+
+def _clashes(theme: Theme, avoid: tuple[Color, ...]) -> int:
+    """How many roles of the palette look like a color that was ruled out."""
+    palette = theme.palette
+    roles = (palette.ground, palette.primary, palette.accent, palette.accent2, palette.ink)
+    return sum(_is_like(role, color) for role in roles for color in avoid)
+
+
+def _is_like(one: Color, other: Color) -> bool:
+    """Whether two colors go by the same name: near in hue, or both gray and near in tone."""
+    a, b = one.oklch, other.oklch
+    if min(a.chroma, b.chroma) < _GRAY:
+        return max(a.chroma, b.chroma) < _GRAY and abs(a.lightness - b.lightness) < 0.15
+    turn = abs(a.hue_deg - b.hue_deg) % 360
+    return min(turn, 360 - turn) < _SAME_HUE_DEG
 
 
 def _note(theme: Theme, ids: tuple[str, ...], arguments: ChooseStyleArguments) -> str:

@@ -19,6 +19,7 @@ from compositor.layout.compose import compose_page
 from compositor.layout.composition import Composition, filled, page_geometry
 from compositor.layout.fitting import Fitted, compose_fitting
 from compositor.layout.safe_area import SafeArea
+from compositor.layout.score import page_texts
 from compositor.typography.fonts import FontSet, default_fonts
 from tools.base import Drawing, Look, Made, MadeFrom, Phase, Tool, ToolResult, Workbench
 from tools.draw_mark import DrawMark
@@ -35,6 +36,10 @@ _MOST_KEPT = 4
 _SUBJECT_ASPECT = 0.9
 """Width over height of a usual subject, for choosing among archetypes."""
 _UNIT = Box(0, 0, 1, 1)
+_GAP = 0.035
+"""Between subject and words, in parts of the shorter side."""
+_LEAST = 0.4
+"""Of the hero box that is left; words that would take more stand over the subject."""
 
 
 class RecomposeArguments(Frozen):
@@ -78,7 +83,7 @@ class Recompose(Tool[RecomposeArguments]):
         fonts = default_fonts()
         mark = self._mark(recipe, bench)
         fitted = _fitted(arguments, fonts, mark)
-        picture = self._picture(recipe, fitted.what, bench)
+        picture = self._picture(recipe, fitted, fonts, bench)
         if picture is not None:
             what = replace(fitted.what, picture=picture_of(picture))
             page, overset = compose_page(what, fonts)
@@ -104,10 +109,12 @@ class Recompose(Tool[RecomposeArguments]):
             return None
         return self._made(DrawMark(), recipe, recipe.mark, {}, bench)
 
-    def _picture(self, recipe: Recipe, what: Composition, bench: Workbench) -> Drawing | None:
+    def _picture(
+        self, recipe: Recipe, fitted: Fitted, fonts: FontSet, bench: Workbench
+    ) -> Drawing | None:
         if recipe.picture is None:
             return None
-        return self._made(MakeImage(), recipe, recipe.picture, _place(what), bench)
+        return self._made(MakeImage(), recipe, recipe.picture, _place(fitted, fonts), bench)
 
     def _made(
         self,
@@ -222,9 +229,12 @@ def _request(recipe: Recipe, own: Composition) -> CandidateRequest:
     )
 
 
-def _place(what: Composition) -> dict[str, Any]:
-    """Return make_image's size, hero box and calm boxes for a composition."""
+def _place(fitted: Fitted, fonts: FontSet) -> dict[str, Any]:
+    """Return make_image's size, hero box and calm boxes: the subject clear of the set words."""
+    what = fitted.what
     geometry = page_geometry(what)
+    clear = _clear_of_words(geometry.hero, fitted, fonts)
+    geometry = geometry.model_copy(update={"hero": clear})
     hero, calm = hero_and_calm(geometry, filled(what.copy))
     region = geometry.picture
     return {
@@ -233,6 +243,33 @@ def _place(what: Composition) -> dict[str, Any]:
         "hero_box": _plain(hero),
         "calm": [_plain(box) for box in calm if not box.intersection(_UNIT).is_empty],
     }
+
+
+def _clear_of_words(hero: Box, fitted: Fitted, fonts: FontSet) -> Box:
+    """Cut from the hero box, in fractions of the page, what the words really cover."""
+    size = fitted.what.size
+    gap = _GAP * size.shorter
+    for text in page_texts(fitted.page, fonts):
+        ink = text.ink.inset(-gap)
+        taken = Box(
+            ink.x / size.width,
+            ink.y / size.height,
+            ink.width / size.width,
+            ink.height / size.height,
+        )
+        if hero.intersection(taken).is_empty:
+            continue
+        cuts = (
+            Box(hero.x, taken.bottom, hero.width, hero.bottom - taken.bottom),
+            Box(hero.x, hero.y, hero.width, taken.y - hero.y),
+            Box(taken.right, hero.y, hero.right - taken.right, hero.height),
+            Box(hero.x, hero.y, taken.x - hero.x, hero.height),
+        )
+        largest = max(cuts, key=lambda box: max(0.0, box.width) * max(0.0, box.height))
+        if min(largest.width, largest.height) <= 0 or largest.area < _LEAST * hero.area:
+            continue
+        hero = largest
+    return hero
 
 
 def _plain(box: Box) -> list[float]:

@@ -21,39 +21,10 @@ from knowledge.copywriting.limits import Script, is_chinese
 from knowledge.copywriting.places import place_in_english
 from tools.base import Copy, Phase, Tool, ToolResult, Workbench
 from tools.copy_request import GivenFact, GivenText, TextWhere, WriteCopyArguments
+from tools.copy_slots import SLOT_OF_PLACE, SLOTS, meta_lines
 from tools.errors import ToolFailed, WrongArguments
 
 __all__ = ["GivenFact", "GivenText", "TextWhere", "WriteCopy", "WriteCopyArguments"]
-
-_SLOTS: Final = (
-    "brand",
-    "headline",
-    "subhead",
-    "body",
-    "meta",
-    "price",
-    "cta",
-    "tagline",
-    "caption",
-    "legal",
-)
-
-_SLOT_OF_PLACE: Final = {
-    "brand": "brand",
-    "headline": "headline",
-    "subhead": "subhead",
-    "tagline": "tagline",
-    "body": "body",
-    "cta": "cta",
-    "price": "price",
-    "date": "meta",
-    "time": "meta",
-    "place": "meta",
-    "contact": "meta",
-    "meta": "meta",
-    "caption": "caption",
-    "legal": "legal",
-}
 
 _EVENTS: Final = frozenset(
     {"wedding", "opening", "exhibition", "concert", "sports_event", "graduation", "market",
@@ -74,6 +45,7 @@ _BEST: Final = 4
 _LEAST_SHARE: Final = 0.75
 """A line below this much of the best score is not picked."""
 
+
 class WriteCopy(Tool[WriteCopyArguments]):
     """Keeps what the client wrote and writes only what is missing."""
 
@@ -92,9 +64,9 @@ class WriteCopy(Tool[WriteCopyArguments]):
             WrongArguments: `given` names a slot that does not exist.
             ToolFailed: A required text found no slot.
         """
-        unknown = sorted(set(arguments.given) - set(_SLOTS))
+        unknown = sorted(set(arguments.given) - set(SLOTS))
         if unknown:
-            raise WrongArguments(f"no slot {unknown[0]!r}; there are {', '.join(_SLOTS)}")
+            raise WrongArguments(f"no slot {unknown[0]!r}; there are {', '.join(SLOTS)}")
         writer = _Writer(arguments, bench.seed)
         writer.place_given()
         if arguments.is_wordless:
@@ -176,7 +148,7 @@ class _Writer:
         Raises:
             ToolFailed: One does not.
         """
-        slots = {slot: self._joined(slot) for slot in _SLOTS if self._slots.get(slot)}
+        slots = {slot: self._joined(slot) for slot in SLOTS if self._slots.get(slot)}
         for text in self._placed:
             if not any(text in written for written in slots.values()):
                 raise ToolFailed(f"the required text {text!r} found no slot; shorten the brief")
@@ -273,7 +245,7 @@ class _Writer:
             return self._discount_slot(text)
         if where == "any":
             return self._free_slot(text)
-        slot = _SLOT_OF_PLACE[where]
+        slot = SLOT_OF_PLACE[where]
         single = slot in {"headline", "subhead", "tagline", "cta"}
         if single and (slot in self._slots or self._is_long(text)):
             return self._free_slot(text)
@@ -387,20 +359,7 @@ class _Writer:
         if slot == "brand":
             return " ".join(texts)
         if slot == "meta":
-            return _meta(texts, self._arguments.required)
+            return meta_lines(texts, self._arguments.required)
         if slot == "price":
             return " · ".join(texts)
         return "\n".join(texts)
-
-
-def _meta(texts: list[str], required: tuple[GivenText, ...]) -> str:
-    """Return when, where and whom to ask, one line each; date and time share a line."""
-    places = {item.text: item.where for item in required}
-    lines: dict[str, list[str]] = {}
-    for text in texts:
-        where = places.get(text, "meta")
-        line = {"date": "when", "time": "when", "place": "where"}.get(where, where)
-        lines.setdefault(line, []).append(text)
-    order = ("when", "where", "meta", "contact")
-    listed = (*(name for name in order if name in lines), *sorted(set(lines) - set(order)))
-    return "\n".join((" " if name == "when" else "\n").join(lines[name]) for name in listed)

@@ -167,7 +167,8 @@ def _look(scope: _Scope) -> Step:
         arguments={
             "styles": list(direction.styles),
             "industry": direction.industry,
-            "colors": [color.hex for color in brief.colors if color.role != "background"],
+            "colors": [c.hex for c in brief.colors if c.role != "background"],
+            "avoid_colors": [c.hex for c in brief.avoid_colors],
             "mood": direction.mood,
         },
         reason=direction.reasons.get("style", "a look that fits the brief"),

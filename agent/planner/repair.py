@@ -9,13 +9,12 @@ from typing import Any
 from agent.plan import DELIVERY_TOOL, Plan, Step, Wish, check_plan, hashed
 from agent.planner.assemble import picture_place
 from compositor.geometry import Size
-from compositor.layout.archetypes import archetypes, eligible
-from tools.base import Copy, Tool
+from compositor.layout.archetypes import archetypes
+from compositor.layout.candidates import Candidate, CandidateRequest, propose
+from compositor.typography.fonts import default_fonts
+from tools.base import Copy, Look, Tool
 
 __all__ = ["attempts", "delivered_as", "repaired"]
-
-_ROOMY = ("corner_anchor", "horizon", "split", "swiss_grid", "centred_hero")
-"""The roomiest first: a repair should hold what the first choice could not."""
 
 
 def attempts(plan: Plan, wish: Wish) -> tuple[Step, ...]:
@@ -39,31 +38,52 @@ def delivered_as(plan: Plan, wish: Wish, document_step: str) -> Plan:
 
 
 def repaired(
-    plan: Plan, wish: Wish, copy: Copy, round_number: int, tools: Mapping[str, Tool[Any]]
+    plan: Plan, wish: Wish, materials: tuple[Copy, Look], tools: Mapping[str, Tool[Any]]
 ) -> tuple[Plan, str] | None:
-    """Return the plan with a poster set in another archetype, and what was changed.
+    """Return the plan with a poster composed another way, and what was changed.
 
-    None when the wish is no poster, or every archetype that could hold it was tried.
+    None when the wish is no poster, or every composition that holds its words was tried.
+
+    Args:
+        plan: As carried out so far.
+        wish: What did not hold.
+        materials: Its words and its look.
+        tools: The toolbox, by name.
     """
     compose = plan.step(wish.document_step)
     if compose.tool != "compose_poster":
         return None
+    copy, look = materials
     tried = {step.arguments["archetype"] for step in attempts(plan, wish)}
     size = Size(float(compose.arguments["width"]), float(compose.arguments["height"]))
-    headline = copy.slots.get("headline", "")
-    possible = eligible(headline, has_picture=True, size=size)
-    others = [name for name in possible if name not in tried]
-    if not others:
+    candidates = propose(
+        CandidateRequest(
+            theme=look.theme,
+            copy=copy.slots,
+            language=copy.language,
+            size=size,
+            fidelity={},
+            subject_aspect=1.0,
+            seed=compose.seed,
+        ),
+        default_fonts(),
+    )
+    choice = next((c for c in candidates if c.archetype not in tried), None)
+    if choice is None:
         return None
-    choice = next((name for name in _ROOMY if name in others), others[0])
-    document = f"{wish.base}-r{round_number}"
+    document = f"{wish.base}-r{len(attempts(plan, wish))}"
     renamed = {
         str(compose.arguments.get("picture", "")): f"{document}-picture",
         wish.document_step: document,
         wish.check_step: f"{document}-check",
     }
     again = [_again(step, renamed, choice) for step in plan.steps if step.id in renamed]
-    place = picture_place(archetypes()[choice], size, tuple(copy.slots))
+    place = picture_place(
+        archetypes()[choice.archetype],
+        size,
+        tuple(copy.slots),
+        is_mirrored=choice.is_mirrored,
+    )
     again = [
         step.model_copy(update={"arguments": {**step.arguments, **place}})
         if step.tool == "make_image"
@@ -75,23 +95,27 @@ def repaired(
     changed = plan.model_copy(update={"steps": (*made, *again, *deliveries)})
     changed = hashed(delivered_as(changed, wish, document), tools)
     check_plan(changed, tools)
-    return changed, f"set again as {choice}"
+    return changed, f"set again as {choice.archetype}"
 
 
-def _again(step: Step, renamed: Mapping[str, str], archetype: str) -> Step:
+def _again(step: Step, renamed: Mapping[str, str], choice: Candidate) -> Step:
     """The step once more, under its new id and building on the new ones."""
     arguments = {
         key: renamed.get(value, value) if isinstance(value, str) else value
         for key, value in step.arguments.items()
     }
     if "archetype" in arguments:
-        arguments |= {"archetype": archetype, "headline_scale": 1.0, "is_mirrored": False}
+        arguments |= {
+            "archetype": choice.archetype,
+            "headline_scale": choice.scale,
+            "is_mirrored": choice.is_mirrored,
+        }
     return step.model_copy(
         update={
             "id": renamed[step.id],
             "arguments": arguments,
             "state": "waiting",
             "note": "",
-            "reason": f"once more, as {archetype}",
+            "reason": f"once more, as {choice.archetype}",
         }
     )

@@ -43,7 +43,7 @@ def read_colors(text: str, folded: str, skip: tuple[Span, ...]) -> ColorReading:
         if not overlaps((hit.start, hit.end), (span for span, _ in found)):
             found.append(((hit.start, hit.end), hit.id))
     singles: dict[str, str] = load_table("color_pairs")["single"]
-    for pattern in (_cue("pair"), _cue("single")):
+    for pattern in (_cue("pair"), _cue("pair_alone"), _cue("single")):
         for match in pattern.finditer(folded):
             for group in range(1, (match.lastindex or 0) + 1):
                 span = match.span(group)

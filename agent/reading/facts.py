@@ -43,7 +43,7 @@ def _with_edges(folded: str, span: Span) -> Span:
     """Return the span with the word that makes it a deadline or a beginning: until, 截至."""
     start, end = span
     for name in ("edge_before_keep_en", "edge_before_zh"):
-        before = _edge(name).search(folded[max(0, start - 24) : start])
+        before = _edge(name).search(folded[max(0, start - 32) : start])
         if before:
             start -= len(before.group())
             break
@@ -62,10 +62,10 @@ def _clear_of(taken: list[Span], places: list[SpannedFact]) -> list[SpannedFact]
     cleared = []
     for fact, (start, end) in places:
         cuts = [other for other, _ in taken if start < other < end]
-        if cuts:
-            written = fact.text[: min(cuts) - start].rstrip(" ,")
-            end, fact = start + len(written), Fact(kind="place", text=written or fact.text)
-        cleared.append((fact, (start, end)))
+        if not cuts:
+            cleared.append((fact, (start, end)))
+        elif written := fact.text[: min(cuts) - start].rstrip(" ,"):
+            cleared.append((Fact(kind="place", text=written), (start, start + len(written))))
     return cleared
 
 

@@ -14,8 +14,10 @@ __all__ = ["SpannedNoun", "find_nouns", "industries_of_nouns", "noun_rows"]
 SpannedNoun = tuple[SubjectNoun, Span]
 """A noun and the span of it together with its attributes."""
 
-_OPENS_NOUN: Final = frozenset("只朵颗座片棵条匹尾轮束枝株艘把张幅的和与及有以画是枚盏色、")
-_CLOSES_NOUN: Final = frozenset("的和与及、为在形元素图案插剪品牌店馆饮香与形logo")
+_OPENS_NOUN: Final = frozenset(
+    "白黑红黄蓝绿粉灰金银橘只朵颗座片棵条匹尾轮束枝株艘把张幅的和与及有以画是枚盏色、"
+)
+_CLOSES_NOUN: Final = frozenset("里中的和与及、为在形元素图案插剪品牌店馆饮香与形logo")
 _QUALITY: Final = re.compile(
     r"(?:卷毛|小|大|老|年轻|可爱的?|毛茸茸的?|胖乎乎的?|胖|慵懒的?|戴眼镜的?|奔跑的?|飞翔的?|"
     r"curly|fluffy|tiny|little|big|old|sleepy|smiling|running|flying|chubby|cute|wild|single|golden|fresh)"

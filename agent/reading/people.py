@@ -13,12 +13,11 @@ _COUPLES: Final = frozenset({"wedding", "anniversary"})
 
 def find_people(text: str, occasion: str, busy: tuple[Span, ...]) -> Span | None:
     """Return where the people are named whose names head the page; None when no one is."""
+    names: tuple[str, ...] = ()
     if occasion in _COUPLES:
         names = ("couple_zh", "couple_en")
     elif occasion == "birthday":
         names = ("honored_en",)
-    else:
-        return None
     for name in names:
         for match in _cue(name).finditer(text):
             span = match.span(match.lastgroup or "name")

@@ -10,8 +10,8 @@ from agent.reading.admission import admit, fold
 from agent.reading.colors import ColorReading, read_colors
 from agent.reading.deliverables import read_deliverables
 from agent.reading.facts import SpannedFact, find_facts
-from agent.reading.names import NameReading, is_event, read_names
 from agent.reading.implied import imply_nouns
+from agent.reading.names import NameReading, is_event, read_names
 from agent.reading.nouns import SpannedNoun, find_nouns, industries_of_nouns
 from agent.reading.people import has_couple
 from agent.reading.subjects import descriptor_of, subject_of
@@ -118,7 +118,7 @@ def read_brief(
     place_spans = tuple(span for fact, span in facts if fact.kind == "place")
     colors = read_colors(text, folded, (*quiet, *place_spans, *(span for _, span in nouns)))
     required = _required(texts, names, facts, items)
-    styles = _styles(text, (*quiet, *detail_spans), refused_spans)
+    styles = _styles(text, (*quiet, *detail_spans, *colors.spans), refused_spans)
     industry = _industry(text, texts, making.spans, nouns, occasion)
     named = tuple(noun for noun, _ in nouns)
     hidden = tuple(noun for noun, _ in find_nouns(text, folded, refused_spans))
@@ -126,7 +126,10 @@ def read_brief(
         text=text,
         languages=languages_of(text, folded, tuple(item.text for item in required)),
         subject=subject_of(text, folded, nouns, texts.instructions),
-        nouns=(*named, *imply_nouns(_blanked(folded, detail_spans), named, hidden, occasion, industry)),
+        nouns=(
+            *named,
+            *imply_nouns(_blanked(folded, detail_spans), named, hidden, occasion, industry),
+        ),
         brand=names.brand,
         descriptor=descriptor_of(text, folded),
         deliverables=making.deliverables,

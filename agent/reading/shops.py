@@ -11,7 +11,9 @@ from knowledge.vocabulary import find_phrases
 __all__ = ["is_own_name", "lead_length", "shop_words"]
 
 _LONGEST: Final = 5
-_LEAD: Final = re.compile(r"^.*(?:设计|制作|做|画|我们的|我们|新开的|一家|一个|叫|开了?家?|为|给|帮)")
+_LEAD: Final = re.compile(
+    r"^.*(?:设计|制作|做|画|我们的|我们|新开的|一家|一个|叫|开了?家?|为|给|帮)"
+)
 
 
 def is_own_name(stem: str) -> bool:

@@ -89,7 +89,11 @@ def _place(
     if _cue("refused_before").search(before):
         return None, True
     holder = next((value for value in labelled if overlaps(item.outer, (value.span,))), None)
-    if holder is not None and holder.to == "date" and not re.search(r"\d|周|期|day", folded[item.start : item.end]):
+    if (
+        holder is not None
+        and holder.to == "date"
+        and not re.search(r"\d|周|期|day", folded[item.start : item.end])
+    ):
         return "headline", False
     if holder is not None and holder.to is not None:
         return _finer(holder), False

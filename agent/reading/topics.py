@@ -6,12 +6,15 @@ from functools import cache
 from typing import Any, Final
 
 from agent.brief import BrandName
+from agent.reading.shops import shop_words
 from agent.reading.vocabulary import Span, load_table, overlaps
+from agent.reading.wishes import is_wish
 
 __all__ = ["find_roles", "find_topic"]
 
 _LONGEST_ZH: Final = 16
 _LONGEST_EN: Final = 44
+_SHORTEST_PLAIN: Final = 4
 _WORDS_BEFORE: Final = 4
 """How many English words before its last one a topic may have."""
 
@@ -25,7 +28,11 @@ def find_topic(text: str, folded: str, brand: BrandName, busy: tuple[Span, ...])
         brand: The names found; a topic begins after them.
         busy: Spans that say something else: quoted texts, refusals, moods, facts.
     """
-    for start, end in (*_chinese(text, folded, brand, busy), *_english(text, folded, busy)):
+    for start, end in (
+        *_chinese(text, brand, busy),
+        *_english(text, folded, busy),
+        *_apposed(text, brand),
+    ):
         span = _stripped(text, start, end)
         if span[0] < span[1] and not overlaps(span, busy):
             return span
@@ -34,16 +41,12 @@ def find_topic(text: str, folded: str, brand: BrandName, busy: tuple[Span, ...])
 
 def find_roles(text: str, busy: tuple[Span, ...]) -> list[Span]:
     """Return the jobs a recruitment poster lists without a label, in reading order."""
-    found = []
-    for match in re.finditer(rf"(?<![\w])(?:{_cues()['roles']})(?![\w])", text):
-        if not overlaps(match.span(), busy):
-            found.append(match.span())
-    return found
+    roles = re.compile(rf"(?<![\w])(?:{_cues()['roles']})(?![\w])")
+    spans = [match.span() for match in roles.finditer(text)]
+    return [span for span in spans if not overlaps(span, busy)]
 
 
-def _chinese(
-    text: str, folded: str, brand: BrandName, busy: tuple[Span, ...]
-) -> Iterator[Span]:
+def _chinese(text: str, brand: BrandName, busy: tuple[Span, ...]) -> Iterator[Span]:
     """Yield phrases before a word for a poster, then the opening clause."""
     cues = _cues()
     for match in re.finditer(cues["poster_words_zh"], text):
@@ -60,6 +63,9 @@ def _chinese(
     named = re.search(cues["named_zh"], text)
     if named:
         yield named.span("topic")
+    for match in re.finditer(cues["poster_words_zh"], text):
+        start = _clause_start(text, match.start(), busy)
+        yield from _plain_topic(text, start, match.start(), brand)
 
 
 def _clause_start(text: str, end: int, busy: tuple[Span, ...]) -> int:
@@ -89,16 +95,31 @@ def _topic_in(text: str, start: int, end: int, brand: BrandName) -> Iterator[Spa
     whole = (start, stop)
     if brand.zh and brand.zh in text[start:stop]:
         start = text.index(brand.zh, start) + len(brand.zh)
-    owner = re.match(cues["owner_zh"], text[start:stop])
+    owner = re.match(rf"{shop_words()}|{cues['owner_zh']}", text[start:stop])
     start += owner.end() if owner else 0
     while start < stop and text[start] in "的 新" and stop - start > 3 and text[start] != "新":
         start += 1
     bare = text[start:stop]
     if bare in cues["need_owner"] or len(bare) < 2:
         start = whole[0]
-    stop -= 2 if re.search(r"...(?:推广|宣传)$", text[start:stop]) else 0
+    stop -= 2 if re.search(r"...推广$", text[start:stop]) else 0
     if 2 <= stop - start <= _LONGEST_ZH and text[start:stop] not in cues["not_topics"]:
         yield start, stop
+
+
+def _plain_topic(text: str, start: int, end: int, brand: BrandName) -> Iterator[Span]:
+    """Yield what stands right before the word for a poster, unless it only wishes a look."""
+    cues = _cues()
+    lead = re.match(cues["lead_zh"], text[start:end])
+    start += lead.end() if lead else 0
+    own = re.match(r".*的", text[start:end])
+    start += own.end() if own and own.end() < end - start else 0
+    phrase = text[start:end]
+    if brand.is_given and phrase in {brand.zh, brand.latin}:
+        return
+    is_look = re.search(cues["plain_zh"], phrase) is not None or is_wish(phrase)
+    if _SHORTEST_PLAIN <= len(phrase) <= _LONGEST_ZH and not is_look:
+        yield start, end
 
 
 def _is_part(tail: str) -> bool:
@@ -131,6 +152,22 @@ def _english(text: str, folded: str, busy: tuple[Span, ...]) -> Iterator[Span]:
             yield start, match.end()
     for name in ("offer_en", "named_en"):
         for match in re.finditer(cues[name], text):
+            yield match.span("topic")
+    posters = "|".join(cues["poster_en"])
+    opening = re.match(
+        rf"\s*(?P<topic>[A-Z][\w'’-]*(?: [a-z&][\w'’-]*){{1,3}}) (?:{posters})\b", text
+    )
+    if opening:
+        words = opening["topic"].lower().split()
+        if not stops.intersection(words) and not is_wish(opening["topic"]):
+            yield opening.span("topic")
+
+
+def _apposed(text: str, brand: BrandName) -> Iterator[Span]:
+    """Yield what the brief calls the brand: Halo, a smart desk lamp."""
+    if brand.latin:
+        pattern = rf"{re.escape(brand.latin)},\s(?:an?|our|the)\s(?P<topic>[a-z][\w'’ -]{{3,36}}?)(?=[.,;\n]|$| that | with )"
+        for match in re.finditer(pattern, text):
             yield match.span("topic")
 
 

@@ -4,13 +4,12 @@ import re
 from functools import cache
 
 from agent.brief import Fact
-from agent.reading.admission import fold
-from agent.reading.colors import color_vocabulary
+from agent.reading.admission import fold, han_count
 from agent.reading.facts import SpannedFact
+from agent.reading.nouns import find_nouns
 from agent.reading.vocabulary import Span, load_table, overlaps
-from agent.reading.wishes import mood_spans
+from agent.reading.wishes import is_wish, occasion_of
 from knowledge.copywriting.places import place_in_english
-from knowledge.lookup import find_styles
 
 __all__ = ["find_speakers", "find_venues", "venue_spans"]
 
@@ -19,7 +18,9 @@ _PIECE = re.compile(r"[^，,；;、|·]+")
 _ABBREVIATED = re.compile(r"\b(?:[Nn]o|St|Mt|Dr|Mr|Mrs|[a-z])$")
 
 
-def find_venues(text: str, facts: list[SpannedFact], busy: tuple[Span, ...]) -> list[SpannedFact]:
+def find_venues(
+    text: str, facts: list[SpannedFact], busy: tuple[Span, ...]
+) -> list[SpannedFact]:
     """Return the places listed beside a date or time that carry no label.
 
     Args:
@@ -44,7 +45,10 @@ def venue_spans(text: str, facts: list[SpannedFact], busy: tuple[Span, ...]) -> 
             continue
         first = min(inside)[0]
         for start, end in _pieces(text, sentence, dated):
-            is_place = _is_venue(text, (start, end), start < first)
+            follows = re.match(r"[，, ]\s?$", text[_last_end(inside, start) : start])
+            is_place = _is_venue(text[start:end], is_first=start < first) or (
+                follows is not None and _is_bare_venue(text[start:end])
+            )
             if overlaps((start, end), taken) or not is_place:
                 continue
             if found and re.fullmatch(r",\s", text[found[-1][1] : start]):
@@ -54,9 +58,7 @@ def venue_spans(text: str, facts: list[SpannedFact], busy: tuple[Span, ...]) -> 
     return found
 
 
-def find_speakers(
-    text: str, facts: list[SpannedFact], busy: tuple[Span, ...]
-) -> list[Span]:
+def find_speakers(text: str, facts: list[SpannedFact], busy: tuple[Span, ...]) -> list[Span]:
     """Return names of people listed before the first date, as a talk's poster lists them."""
     dated = [span for fact, span in facts if fact.kind in {"date", "time"}]
     taken = (*busy, *(span for _, span in facts))
@@ -67,7 +69,7 @@ def find_speakers(
             if not inside or span[0] > min(inside)[0] or overlaps(span, taken):
                 continue
             written = text[slice(*span)]
-            if _cue("person_en").search(written) and not _is_wish(text, span):
+            if _cue("person_en").search(written) and not is_wish(text[slice(*span)]):
                 found.append(span)
     return found
 
@@ -92,16 +94,16 @@ def _pieces(text: str, sentence: Span, dated: list[Span]) -> list[Span]:
             start = max(span[1] for span in inner)
         label = re.match(rf"[\s:：]*(?:{_rows()['label_zh']})?\s*", text[start:end])
         start += label.end() if label else 0
-        while end > start and text[end - 1] in " .\t。”\"":
+        while end > start and text[end - 1] in ' .\t。”"':
             end -= 1
         if start < end:
             found.append((start, end))
     return found
 
 
-def _is_venue(text: str, span: Span, is_before: bool) -> bool:
-    written = text[slice(*span)]
-    if _is_wish(text, span):
+def _is_venue(written: str, *, is_first: bool) -> bool:
+    """Whether the words name a place; those before the date may name a person."""
+    if is_wish(written):
         return False
     if re.search(r"[\u4e00-\u9fff]", written):
         if not 2 <= len(written) <= 20 or _cue("not_venue_zh").search(written):
@@ -110,20 +112,22 @@ def _is_venue(text: str, span: Span, is_before: bool) -> bool:
         return is_city or _cue("venue_zh").search(written) is not None
     if not _cue("venue_en").fullmatch(written) or _cue("not_venue_en").search(written):
         return False
-    is_person = is_before and _cue("person_en").search(written)
+    is_person = is_first and _cue("person_en").search(written)
     return not is_person or _cue("place_word_en").search(written) is not None
 
 
-def _is_wish(text: str, span: Span) -> bool:
-    """Whether the words are a style, a mood or a color."""
-    written = text[slice(*span)]
+def _last_end(spans: list[Span], start: int) -> int:
+    """Return where the last of the spans before a position ends; the position if none."""
+    return max((end for _, end in spans if end <= start), default=start)
+
+
+def _is_bare_venue(written: str) -> bool:
+    """Whether a few Chinese characters right after a date are no wish and no thing."""
     folded = fold(written)
-    covered = sum(hit.end - hit.start for hit in color_vocabulary().find(folded))
-    covered += sum(end - start for start, end in mood_spans(folded))
-    covered += sum(
-        end - start for match in find_styles(written, 3) for start, end in match.spans
-    )
-    return covered * 2 > len(written)
+    if not 2 <= len(written) == han_count(written) <= 8 or is_wish(written):
+        return False
+    speaks = _cue("speaks_zh").search(written) or _cue("not_venue_zh").search(written)
+    return not (speaks or occasion_of(folded) or find_nouns(written, folded, ()))
 
 
 @cache

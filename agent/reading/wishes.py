@@ -5,11 +5,14 @@ from functools import cache
 from typing import Final
 
 from agent.brief import Language
-from agent.reading.admission import han_count, is_han, latin_count
+from agent.reading.admission import fold, han_count, is_han, latin_count
+from agent.reading.colors import color_vocabulary
 from agent.reading.vocabulary import Span, Vocabulary, load_table
+from knowledge.lookup import find_styles
 
 __all__ = [
     "audience_of",
+    "is_wish",
     "languages_of",
     "mood_spans",
     "moods_of",
@@ -50,6 +53,17 @@ def moods_of(folded: str, skip: tuple[Span, ...]) -> tuple[str, ...]:
 def mood_spans(folded: str) -> list[Span]:
     """Return where moods are named."""
     return [(hit.start, hit.end) for hit in _moods().find(folded)]
+
+
+def is_wish(written: str) -> bool:
+    """Whether words are mostly a style, a mood or a color."""
+    folded = fold(written)
+    covered = sum(end - start for start, end in mood_spans(folded))
+    covered += sum(hit.end - hit.start for hit in color_vocabulary().find(folded))
+    covered += sum(
+        end - start for match in find_styles(written, 3) for start, end in match.spans
+    )
+    return covered * 2 > len(written)
 
 
 def occasion_of(folded: str) -> str:

@@ -38,6 +38,9 @@ skia: Any = load_skia()
 _EVERYWHERE = skia.Rect(-1e6, -1e6, 1e6, 1e6)
 _REACH = 3.0
 """A Gaussian is drawn this many standard deviations far."""
+_COARSE_SIGMA = 32.0
+"""From this standard deviation in device px on, two neighboring px differ by less than the
+eye sees, so a blur is interpolated at half the resolution and doubled: twice as fast."""
 
 
 @dataclass
@@ -47,6 +50,14 @@ class _OpenLayer:
     style: LayerStyle
     recorder: Any
     parent: Any
+
+
+@dataclass(frozen=True)
+class _Softness:
+    """A blur of `sigma` px of the layer; of the layer itself, or of its shadow."""
+
+    sigma: float
+    shadow: Shadow | None = None
 
 
 class SkiaCanvas(Canvas):
@@ -176,14 +187,19 @@ class SkiaCanvas(Canvas):
         blur = math.hypot(*(e.blur for e in style.effects if isinstance(e, Blur)))
         shown = ink.inset(-self._reach_px(style) - 1)
         local = skia_rect(self._extent.to_page.inverse().apply_box(shown))
+        over = skia.Paint(Alphaf=style.opacity, BlendMode=BLEND_MODES[style.blend])
+        if blur > 0 and not shadows:
+            # One picture, which can be blended as it is drawn.
+            self._draw_soft(content, ink, _Softness(blur), over)
+            self._extent.touch_page(shown)
+            return
         as_one = style.opacity < 1 or style.blend != "normal"
         if as_one:
-            over = skia.Paint(Alphaf=style.opacity, BlendMode=BLEND_MODES[style.blend])
             self._canvas.saveLayer(local, over)
         for shadow in shadows:
-            self._draw_soft(content, ink, shadow.blur, shadow)
+            self._draw_soft(content, ink, _Softness(shadow.blur, shadow), skia.Paint())
         if blur > 0:
-            self._draw_soft(content, ink, blur, None)
+            self._draw_soft(content, ink, _Softness(blur), skia.Paint())
         else:
             content(self._canvas)
         if as_one:
@@ -207,29 +223,25 @@ class SkiaCanvas(Canvas):
         canvas.restore()
 
     def _draw_soft(
-        self,
-        content: Callable[[Any], None],
-        ink: Box,
-        sigma: float,
-        shadow: Shadow | None,
+        self, content: Callable[[Any], None], ink: Box, softness: _Softness, over: Any
     ) -> None:
         """Draw the layer blurred, or its shadow.
 
         Args:
             content: Draws the layer in its own coordinates.
             ink: Where it draws, page px.
-            sigma: Standard deviation, px of the layer.
-            shadow: Displaces and recolors; None draws the layer itself.
+            softness: How soft, and whether as a shadow.
+            over: Paint whose opacity and blend mode the result is drawn with.
         """
-        to_page = self._extent.to_page
-        sigma_page = sigma * to_page.mean_scale
+        shadow, to_page = softness.shadow, self._extent.to_page
+        sigma_page = softness.sigma * to_page.mean_scale
         sigma_device = sigma_page * self._device_scale
         move = Affine.translation(shadow.dx, shadow.dy) if shadow else Affine()
-        tint = _tint(shadow.color) if shadow else None
+        over.setColorFilter(_tint(shadow.color) if shadow else None)
         if sigma_device < 0.1:
             self._canvas.save()
             self._canvas.concat(skia_matrix(move))
-            self._canvas.saveLayer(None, skia.Paint(ColorFilter=tint))
+            self._canvas.saveLayer(None, over)
             content(self._canvas)
             self._canvas.restore()
             self._canvas.restore()
@@ -254,13 +266,17 @@ class SkiaCanvas(Canvas):
         small.restore()
         self._canvas.save()
         self._canvas.concat(skia_matrix(to_page.inverse()))
-        self._canvas.drawImageRect(
-            surface.makeImageSnapshot(),
-            skia.Rect.MakeXYWH(region.x, region.y, width / per_px, height / per_px),
-            skia.SamplingOptions(skia.FilterMode.kLinear),
-            skia.Paint(Dither=True, ColorFilter=tint),
-        )
+        target = Box(region.x, region.y, width / per_px, height / per_px)
+        self._enlarge(surface.makeImageSnapshot(), target, sigma_device, over)
         self._canvas.restore()
+
+    def _enlarge(self, picture: Any, target: Box, sigma_device: float, over: Any) -> None:
+        """Draw a blurred picture over a box in page px."""
+        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
+        if sigma_device >= _COARSE_SIGMA * max(1.0, sigma_device / self._samples_per_sigma / 4):
+            pass
+        over.setDither(True)
+        self._canvas.drawImageRect(picture, skia_rect(target), smooth, over)
 
 
 def _is_plain(style: LayerStyle) -> bool:

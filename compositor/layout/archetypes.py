@@ -86,7 +86,8 @@ class Archetype(Frozen):
         """
         form, filled = page_format(size), frozenset(slots)
         if form in BANNERS:
-            found = banner(size, filled, self.family, self.align)
+            panel = self.P.panel.paint if self.P.panel else None
+            found = banner(size, filled, self.family, self.align, panel)
         else:
             found = settled(getattr(self, form), filled)
             found = mirrored(found) if is_mirrored else found

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from compositor.geometry import Box, Size
-from compositor.layout.arrangement import Geometry, Slot, Stack
+from compositor.layout.arrangement import Geometry, Panel, Slot, Stack
+from compositor.layout.theme import PaletteRole
 
 __all__ = ["BANNERS", "banner", "banner_format"]
 
@@ -31,6 +32,16 @@ _WORDS: tuple[Slot, ...] = ("headline", "subhead", "body")
 _ACTION: tuple[Slot, ...] = ("price", "meta", "cta", "tagline", "caption", "legal")
 _DETAILS: tuple[Slot, ...] = ("price", "meta", "tagline", "caption", "legal")
 
+_DEPTH: dict[Slot, float] = {
+    "price": 0.3,
+    "meta": 0.26,
+    "cta": 0.26,
+    "tagline": 0.14,
+    "caption": 0.2,
+    "legal": 0.2,
+}
+"""Room at the foot of a tall page, in parts of its width."""
+
 Align = Literal["left", "center", "right"]
 
 
@@ -45,7 +56,13 @@ def banner_format(size: Size) -> BannerFormat | None:
     return "T" if size.aspect <= 1 / _LONG else None
 
 
-def banner(size: Size, slots: frozenset[str], family: str, align: Align) -> Geometry:
+def banner(
+    size: Size,
+    slots: frozenset[str],
+    family: str,
+    align: Align,
+    panel: PaletteRole | None = None,
+) -> Geometry:
     """Return the composition of a family for a very long page.
 
     Args:
@@ -53,10 +70,12 @@ def banner(size: Size, slots: frozenset[str], family: str, align: Align) -> Geom
         slots: Copy slots that will be filled; columns without words are given away.
         family: Of archetypes.
         align: Of the words on tall pages; wide ones always begin at the left.
+        panel: The paint the archetype puts under its words, if any.
     """
     make = {"W": _wide, "S": _strip, "T": _tall}[banner_format(size) or "W"]
-    picture, hero, stacks = make(size, slots, align)
-    if family not in _SOLID:
+    is_solid = family in _SOLID
+    picture, hero, stacks, field = make(size, slots, align if not panel else "left", is_solid)
+    if not is_solid:
         picture = Box(0, 0, size.width, size.height)
 
     def part(box: Box) -> Box:
@@ -70,6 +89,7 @@ def banner(size: Size, slots: frozenset[str], family: str, align: Align) -> Geom
     return Geometry(
         picture=part(picture),
         hero=part(hero),
+        panel=Panel(box=part(field), paint=panel) if is_solid and panel else None,
         stacks=tuple(
             stack.model_copy(update={"box": part(stack.box)})
             for stack in stacks
@@ -78,11 +98,12 @@ def banner(size: Size, slots: frozenset[str], family: str, align: Align) -> Geom
     )
 
 
-_Made = tuple[Box, Box, list[Stack]]
+_Made = tuple[Box, Box, list[Stack], Box]
+"""The picture of a solid composition, the hero, the words, and the field they stand on."""
 
 
-def _strip(size: Size, slots: frozenset[str], align: Align) -> _Made:
-    """Brand, words, subject, action: one row."""
+def _strip(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _Made:
+    """Brand, words, subject, action: one row; a solid picture closes the row instead."""
     del align
     width, height = size
     pad, gap = 0.24 * height, 0.24 * height
@@ -96,24 +117,31 @@ def _strip(size: Size, slots: frozenset[str], align: Align) -> _Made:
         left = column.right + gap
     else:
         words = ("brand", *words)
-    if slots & set(_ACTION):
-        action = min(1.6 * height, 0.27 * width)
+    action = min(1.6 * height, 0.27 * width) if slots & set(_ACTION) else 0.0
+    subject = min(1.15 * height if action else 1.9 * height, 0.24 * width)
+    if is_solid:
+        hero = Box(width - subject - 0.06 * height, 0.04 * height, subject, 0.92 * height)
+        right = hero.x - 0.06 * height - gap
+    if action:
         stacks.append(_stack(row._replace(x=right - action, width=action), _ACTION, "right"))
         right -= action + gap
-    subject = min(1.15 * height, 0.22 * width)
-    hero = Box(right - subject, 0.04 * height, subject, 0.92 * height)
-    stacks.insert(0, _stack(row._replace(x=left, width=hero.x - gap - left), words))
-    return Box(hero.x - gap / 2, 0, subject + gap, height), hero, stacks
+    if not is_solid:
+        hero = Box(right - subject, 0.04 * height, subject, 0.92 * height)
+        right = hero.x - gap
+    stacks.insert(0, _stack(row._replace(x=left, width=right - left), words))
+    edge = hero.x - 0.06 * height
+    return Box(edge, 0, width - edge, height), hero, stacks, Box(0, 0, edge, height)
 
 
-def _wide(size: Size, slots: frozenset[str], align: Align) -> _Made:
+def _wide(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _Made:
     """Words in rows on the left, the subject on the right."""
-    del align
+    del align, is_solid
     width, height = size
     pad = 0.14 * height
     subject = min(0.44 * width, 1.3 * height)
     hero = Box(width - subject - 0.08 * height, 0.06 * height, subject, 0.88 * height)
-    column = Box(pad, pad, hero.x - 0.16 * height - pad, height - 2 * pad)
+    edge = hero.x - 0.08 * height
+    column = Box(pad, pad, edge - 0.08 * height - pad, height - 2 * pad)
     stacks = []
     top, bottom = column.y, column.bottom
     if "brand" in slots:
@@ -125,7 +153,7 @@ def _wide(size: Size, slots: frozenset[str], align: Align) -> _Made:
         stacks += sides
         bottom = foot.y - 0.06 * height
     stacks.append(_stack(column._replace(y=top, height=bottom - top), _WORDS))
-    return Box(hero.x - 0.08 * height, 0, width - hero.x + 0.08 * height, height), hero, stacks
+    return Box(edge, 0, width - edge, height), hero, stacks, Box(0, 0, edge, height)
 
 
 def _foot(foot: Box, slots: frozenset[str], gap: float) -> Iterator[Stack]:
@@ -139,26 +167,37 @@ def _foot(foot: Box, slots: frozenset[str], gap: float) -> Iterator[Stack]:
         yield _stack(foot, ("cta", *_DETAILS))
 
 
-def _tall(size: Size, slots: frozenset[str], align: Align) -> _Made:
-    """Words above, the subject below them, the action at the foot."""
+def _tall(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _Made:
+    """Words above, the subject below them, the action at the foot.
+
+    A solid picture heads the page, so that all the words stand on one field.
+    """
     width, height = size
     pad = 0.1 * width
     column = Box(pad, pad, width - 2 * pad, height - 2 * pad)
     stacks = []
     top, bottom = column.y, column.bottom
-    if "brand" in slots:
-        stacks.append(_stack(column._replace(height=0.16 * width), ("brand",), align))
-        top += 0.26 * width
-    if slots & set(_ACTION):
-        depth = min(0.34 * width + 0.2 * width * len(slots & set(_ACTION)), 0.26 * height)
-        foot = column._replace(y=bottom - depth, height=depth)
+    depth = sum(_DEPTH[slot] for slot in _ACTION if slot in slots) * width
+    if depth:
+        foot = column._replace(
+            y=bottom - min(depth, 0.3 * height), height=min(depth, 0.3 * height)
+        )
         stacks.append(_stack(foot, _ACTION, align, "bottom"))
-        bottom = foot.y
-    middle = top + 0.44 * (bottom - top)
+        bottom = foot.y - 0.06 * width
+    hero = Box(0.05 * width, 0.05 * width, 0.9 * width, 0.42 * height - 0.1 * width)
+    if is_solid:
+        top = 0.42 * height + 0.1 * width
+    if "brand" in slots:
+        stacks.append(_stack(column._replace(y=top, height=0.16 * width), ("brand",), align))
+        top += 0.26 * width
+    middle = bottom if is_solid else top + 0.44 * (bottom - top)
     words = column._replace(y=top, height=middle - top)
     stacks.append(_stack(words, _WORDS, align, "top"))
-    hero = Box(0.05 * width, middle + 0.05 * width, 0.9 * width, bottom - middle - 0.1 * width)
-    return Box(0, hero.y - 0.02 * width, width, hero.height + 0.04 * width), hero, stacks
+    if not is_solid:
+        lower = middle + 0.05 * width
+        hero = Box(0.05 * width, lower, 0.9 * width, bottom - lower - 0.02 * width)
+    edge = 0.42 * height
+    return Box(0, 0, width, edge), hero, stacks, Box(0, edge, width, height - edge)
 
 
 def _stack(

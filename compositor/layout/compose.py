@@ -128,6 +128,7 @@ class _TypeScale:
     headline: tuple[float, float]
     max_lines: int
     sizes: SizeTable
+    keeps_phrases: bool = False
 
 
 def _type_scale(what: Composition) -> _TypeScale:
@@ -138,7 +139,7 @@ def _type_scale(what: Composition) -> _TypeScale:
     form = banner_format(what.live)
     if form is not None:
         low, high, lines = banner_headline(form, is_loud=what.is_loud)
-        return _TypeScale((low, high), lines, form)
+        return _TypeScale((low, high), lines, form, keeps_phrases=True)
     low, high = what.archetype.headline
     if what.live.aspect >= _WIDE:
         low, high = max(low, 0.12), max(high, 0.28)
@@ -167,6 +168,7 @@ def _stacks(
             radius=what.theme.params.radius,
             button=inks.button,
             display=scale.headline[1] > _DISPLAY_FROM,
+            keeps_phrases=scale.keeps_phrases,
             is_leftward=what.is_leftward,
             brand_mark=None
             if mark is None

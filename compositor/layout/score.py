@@ -19,7 +19,7 @@ from compositor.typography.block import SetText
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
 
-__all__ = ["WEIGHTS", "PageScore", "score_page"]
+__all__ = ["WEIGHTS", "PageScore", "PageText", "page_texts", "score_page"]
 
 WEIGHTS: Mapping[str, float] = {
     "fit": 0.22,
@@ -51,7 +51,15 @@ class PageScore:
 
 
 @dataclass(frozen=True)
-class _Text:
+class PageText:
+    """A text of a page, set.
+
+    Attributes:
+        layer: As it is in the page.
+        block: As it was set.
+        ink: What it covers, px of the page.
+    """
+
     layer: TextLayer
     block: SetText
     ink: Box
@@ -69,7 +77,7 @@ def score_page(
         fidelity: How well the archetype suits style and trade, 0–1.
         fonts: Faces.
     """
-    texts = _texts(page, fonts)
+    texts = page_texts(page, fonts)
     parts = {
         "fit": _fit(texts, page),
         "hierarchy": _hierarchy(texts),
@@ -85,26 +93,27 @@ def score_page(
     return PageScore(sum(WEIGHTS[name] * value for name, value in parts.items()), parts)
 
 
-def _texts(page: Page, fonts: FontSet) -> list[_Text]:
-    found: list[_Text] = []
+def page_texts(page: Page, fonts: FontSet) -> list[PageText]:
+    """Return every text of a page with the place it covers."""
+    found: list[PageText] = []
 
     def visit(layers: tuple[object, ...], transform: Affine) -> None:
         for layer in layers:
             placed = layer.transform.then(transform)  # type: ignore[attr-defined]  # a Layer
             if isinstance(layer, TextLayer):
                 block = set_text(layer, fonts)
-                found.append(_Text(layer, block, placed.apply_box(block.ink)))
+                found.append(PageText(layer, block, placed.apply_box(block.ink)))
             visit(getattr(layer, "children", ()), placed)
 
     visit(page.layers, Affine())
     return found
 
 
-def _by_role(texts: list[_Text], role: str) -> _Text | None:
+def _by_role(texts: list[PageText], role: str) -> PageText | None:
     return next((text for text in texts if text.layer.role == role), None)
 
 
-def _fit(texts: list[_Text], page: Page) -> float:
+def _fit(texts: list[PageText], page: Page) -> float:
     """1 when the headline is as large as a poster wants, 0 when anything is overset."""
     if any(text.block.overset for text in texts):
         return 0.0
@@ -119,7 +128,7 @@ def _fit(texts: list[_Text], page: Page) -> float:
     return min(1.0, 0.5 * min(1.0, width / 0.6) + 0.5 * min(1.0, size / 0.13))
 
 
-def _hierarchy(texts: list[_Text]) -> float:
+def _hierarchy(texts: list[PageText]) -> float:
     """One clear leader: at least 1.8 times the runner-up, few sizes.
 
     Source: hierarchy of the design rules.
@@ -132,7 +141,7 @@ def _hierarchy(texts: list[_Text]) -> float:
     return 0.75 * lead + 0.25 * (1.0 if levels <= 4 else 0.5)
 
 
-def _breaks(texts: list[_Text]) -> float:
+def _breaks(texts: list[PageText]) -> float:
     """Even lines, no orphan, no line ending in a particle.
 
     Source: measure.ragged and the title segmentation of the design rules.
@@ -155,7 +164,7 @@ def _breaks(texts: list[_Text]) -> float:
     return sum(marks) / len(marks) if marks else 1.0
 
 
-def _space(texts: list[_Text], hero: Box, page: Page, params: StyleParams) -> float:
+def _space(texts: list[PageText], hero: Box, page: Page, params: StyleParams) -> float:
     """Empty ground as the style asks, within 0.12 at no loss.
 
     Source: quality_gates of the design rules.
@@ -166,7 +175,7 @@ def _space(texts: list[_Text], hero: Box, page: Page, params: StyleParams) -> fl
     return max(0.0, 1 - max(0.0, abs(empty - wanted) - 0.12) * 2.5)
 
 
-def _balance(texts: list[_Text], hero: Box, page: Page, params: StyleParams) -> float:
+def _balance(texts: list[PageText], hero: Box, page: Page, params: StyleParams) -> float:
     """Weight near the optical center for calm styles; off it for lively ones."""
     weights = [(text.ink, text.ink.area) for text in texts] + [(hero, 0.5 * hero.area)]
     total = sum(weight for _, weight in weights)
@@ -179,7 +188,7 @@ def _balance(texts: list[_Text], hero: Box, page: Page, params: StyleParams) -> 
     return max(0.0, 1 - abs(off - wanted) * 5)
 
 
-def _subject(texts: list[_Text], hero: Box, page: Page) -> float:
+def _subject(texts: list[PageText], hero: Box, page: Page) -> float:
     """The subject is large and no words stand on it."""
     shown = hero.intersection(page.box)
     if shown.is_empty:
@@ -189,7 +198,7 @@ def _subject(texts: list[_Text], hero: Box, page: Page) -> float:
     return max(0.0, large - 2.2 * hidden)
 
 
-def _alignment(texts: list[_Text]) -> float:
+def _alignment(texts: list[PageText]) -> float:
     """Few distinct edges: at most three left, centered or right axes.
 
     Source: quality_gates of the design rules.

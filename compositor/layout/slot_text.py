@@ -152,7 +152,7 @@ class Setter:
             font=setting.font,
             size=round(size, 2),
             paint=self._paint(slot),
-            tracking=setting.tracking_cjk if chinese else setting.tracking,
+            tracking=_tracking(setting, slot, chinese=chinese),
             features=("tnum", "lnum") if slot == "price" else (),
         )
         return TextLayer(
@@ -174,6 +174,15 @@ class Setter:
         if slot in ("headline", "price"):
             return self.inks.strong
         return self.inks.quiet if slot in ("caption", "legal", "tagline") else self.inks.text
+
+
+_BUTTON_TRACKING = 0.04
+"""Widest on a button, em: spaced letters make one too long for its place."""
+
+
+def _tracking(setting: TypeSetting, slot: str, *, chinese: bool) -> float:
+    tracking = setting.tracking_cjk if chinese else setting.tracking
+    return min(tracking, _BUTTON_TRACKING) if slot == "cta" else tracking
 
 
 def _leading(setting: TypeSetting, slot: str, *, chinese: bool) -> float:

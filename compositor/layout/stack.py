@@ -6,6 +6,8 @@ together. What still does not fit stays overset, for preflight to report; nothin
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +15,7 @@ from compositor.document import GroupLayer, Layer, Paint, Shape, TextLayer, Vect
 from compositor.geometry import Affine, Box, Point
 from compositor.geometry.shapes import rounded_rectangle
 from compositor.layout.archetypes import Stack
-from compositor.layout.slot_text import Setter, SizeTable, gap_em, slot_size
+from compositor.layout.slot_text import Setter, SizeTable, gap_em, han_share, slot_size
 from compositor.typography.block import SetText
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
@@ -23,6 +25,8 @@ __all__ = ["PlacedStack", "StackRules", "set_stack"]
 _SHRINK = (1.0, 0.95, 0.9, 0.86, 0.82, 0.78)
 _STEP = 0.955
 _TALL = 100_000.0
+_CHINESE = 0.5
+_PHRASE_END = re.compile("[，。！？、；：,!?;:\\s]+")
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class StackRules:
         button: Fill of buttons.
         display: Whether the headline takes the display face.
         brand_mark: The brand's mark as a layer in a box of that size, or None.
+        keeps_phrases: The headline breaks between its phrases, if need be at a smaller size.
         is_leftward: The words run from right to left, so the mark stands on their right.
     """
 
@@ -51,6 +56,7 @@ class StackRules:
     button: Paint
     display: bool
     brand_mark: tuple[GroupLayer, float, float] | None = None
+    keeps_phrases: bool = False
     is_leftward: bool = False
 
 
@@ -95,12 +101,15 @@ def set_stack(
     slots: list[str] = [slot for slot in stack.slots if copy.get(slot)]
     if not slots:
         return PlacedStack((), Box(box.x, box.y, 0, 0), fits=True)
-    work = _Work(stack, box, setter, rules, fonts)
     best: list[_Item] = []
     fits = False
-    for headline, shrink in _attempts(slots, rules):
-        best = [work.set(slot, copy[slot], headline, shrink) for slot in slots]
-        fits = work.fits(best)
+    for ease in _eases(copy, rules):
+        work = _Work(stack, box, setter, rules, fonts, ease)
+        for headline, shrink in _attempts(slots, rules):
+            best = [work.set(slot, copy[slot], headline, shrink) for slot in slots]
+            fits = work.fits(best)
+            if fits:
+                break
         if fits:
             break
     if stack.writing == "vertical-rl":
@@ -117,6 +126,46 @@ def set_stack(
         )
         return PlacedStack((group,), turn.apply_box(used), fits)
     return PlacedStack(layers, used, fits)
+
+
+@dataclass(frozen=True)
+class _Ease:
+    """How much a stack may give way: first nothing, then the button, then the headline."""
+
+    headline_lines: int
+    button_lines: int
+    button_pad_em: float
+
+    def lines(self, slot: str) -> int:
+        """Return the most lines of a slot; 0 is any number."""
+        return {"headline": self.headline_lines, "cta": self.button_lines}.get(slot, 0)
+
+
+def _eases(copy: dict[str, str], rules: StackRules) -> tuple[_Ease, ...]:
+    """Return what is tried in turn."""
+    most = rules.max_lines
+    sense = min(_lines_of_sense(copy.get("headline", "")) or most, most)
+    first = sense if rules.keeps_phrases else most
+    tried = [_Ease(first, 1, 1.3)]
+    if copy.get("cta"):
+        tried.append(_Ease(first, 1, 0.75))
+    if first != most:
+        tried.append(_Ease(most, 1, 0.75))
+    if copy.get("cta"):
+        tried.append(_Ease(most, 0, 1.0))
+    return tuple(tried)
+
+
+def _lines_of_sense(headline: str) -> int:
+    """Return into how many lines a Chinese headline falls without tearing words; 0 if not Chinese.
+
+    >>> _lines_of_sense("斑驳处，暗香来"), _lines_of_sense("Late Notes")
+    (2, 0)
+    """
+    if han_share(headline) < _CHINESE:
+        return 0
+    phrases = len([part for part in _PHRASE_END.split(headline) if part])
+    return max(phrases, 2, math.ceil(len(headline) / 4) if phrases == 1 else 0)
 
 
 def _attempts(slots: list[str], rules: StackRules) -> list[tuple[float, float]]:
@@ -140,6 +189,7 @@ class _Work:
     setter: Setter
     rules: StackRules
     fonts: FontSet
+    ease: _Ease
 
     def set(self, slot: str, text: str, headline: float, shrink: float) -> _Item:
         """Set one slot at a headline size (part of the unit) and a shrink of the rest."""
@@ -148,7 +198,7 @@ class _Work:
         size = max(part * self.rules.unit_px, self.rules.smallest_px)
         room = Box(box.x, box.y, box.width, _TALL)
         if slot == "cta":
-            room = room._replace(width=box.width - 2.6 * size)
+            room = room._replace(width=box.width - 2 * self.ease.button_pad_em * size)
         if vertical:
             room = Box(box.right - _TALL, box.y, _TALL, box.height)
         layer = self.setter.layer(
@@ -175,7 +225,7 @@ class _Work:
         if sum(item.height for item in items) + _gaps(items) > along + 0.5:
             return False
         for item in items:
-            limit = self.rules.max_lines if item.slot == "headline" else len(item.block.lines)
+            limit = self.ease.lines(item.slot) or len(item.block.lines)
             extent = item.block.box.height if vertical else item.block.box.width
             if len(item.block.lines) > limit or extent > across + 0.5:
                 return False
@@ -196,7 +246,7 @@ class _Work:
         used = Box(box.x, y, 0, 0)
         for index, item in enumerate(items):
             if item.slot == "cta":
-                layer, area = _button(item, self.stack, box, y, self.rules, self.fonts)
+                layer, area = self._button(item, y)
             elif item.slot == "brand":
                 layer, area = _brand(item, self.stack, box, y, self.rules, self.fonts)
             else:
@@ -208,6 +258,44 @@ class _Work:
             if index + 1 < len(items):
                 y += _gap(item, items[index + 1])
         return tuple(placed), used
+
+    def _button(self, item: _Item, y: float) -> tuple[Layer, Box]:
+        """Return the button and the box it fills."""
+        stack, box, rules, fonts = self.stack, self.box, self.rules, self.fonts
+        pad = self.ease.button_pad_em * item.size
+        text_width = item.block.box.width + 1
+        width = text_width + 2 * pad
+        x = {"left": box.x, "center": box.center.x - width / 2, "right": box.right - width}[
+            stack.align
+        ]
+        area = Box(x, y, width, item.height)
+        text_top = y + (item.height - item.block.box.height) / 2
+        centered = item.layer.model_copy(update={"align": "center"})
+        label = _snug(
+            centered, Box(x + pad, text_top, text_width, item.block.box.height), fonts
+        )
+        return (
+            GroupLayer(
+                id=item.layer.id + "-button",
+                name="button",
+                role="cta",
+                children=(
+                    VectorLayer(
+                        id=item.layer.id + "-shape",
+                        name="button shape",
+                        role="decoration",
+                        shapes=(
+                            Shape(
+                                path=rounded_rectangle(area, rules.radius * item.height / 2),
+                                fill=rules.button,
+                            ),
+                        ),
+                    ),
+                    label,
+                ),
+            ),
+            area,
+        )
 
 
 def _broke_word(block: SetText) -> bool:
@@ -251,43 +339,6 @@ def _snug(layer: TextLayer, box: Box, fonts: FontSet) -> TextLayer:
 def _most_depth(layer: TextLayer) -> float:
     """Return an upper bound of a layer's depth, px: every character on a line of its own."""
     return len(layer.text) * layer.runs[0].size * layer.leading
-
-
-def _button(
-    item: _Item, stack: Stack, box: Box, y: float, rules: StackRules, fonts: FontSet
-) -> tuple[Layer, Box]:
-    pad = 1.3 * item.size
-    text_width = item.block.box.width + 1
-    width = text_width + 2 * pad
-    x = {"left": box.x, "center": box.center.x - width / 2, "right": box.right - width}[
-        stack.align
-    ]
-    area = Box(x, y, width, item.height)
-    text_top = y + (item.height - item.block.box.height) / 2
-    centered = item.layer.model_copy(update={"align": "center"})
-    label = _snug(centered, Box(x + pad, text_top, text_width, item.block.box.height), fonts)
-    return (
-        GroupLayer(
-            id=item.layer.id + "-button",
-            name="button",
-            role="cta",
-            children=(
-                VectorLayer(
-                    id=item.layer.id + "-shape",
-                    name="button shape",
-                    role="decoration",
-                    shapes=(
-                        Shape(
-                            path=rounded_rectangle(area, rules.radius * item.height / 2),
-                            fill=rules.button,
-                        ),
-                    ),
-                ),
-                label,
-            ),
-        ),
-        area,
-    )
 
 
 def _brand(

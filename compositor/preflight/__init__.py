@@ -3,7 +3,18 @@
 from compositor.preflight.check import check
 from compositor.preflight.finding import Finding
 from compositor.preflight.inspection import inspect_document
+from compositor.preflight.repair import apply_repair, is_mechanical, mend
 from compositor.preflight.settle import settle
 from compositor.preflight.target import Insets, Target
 
-__all__ = ["Finding", "Insets", "Target", "check", "inspect_document", "settle"]
+__all__ = [
+    "Finding",
+    "Insets",
+    "Target",
+    "apply_repair",
+    "check",
+    "inspect_document",
+    "is_mechanical",
+    "mend",
+    "settle",
+]

@@ -30,7 +30,9 @@ _SURNAMES: Final = frozenset(
     "王李张刘陈杨赵吴徐孙朱郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖潘蒋蔡贾丁魏薛阎余杜戴汪姜范谭廖邹熊"
 )
 """Family names that are seldom anything else in a title."""
-_DOTTED_NAME: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[·・][\u4e00-\u9fff]{1,6})+")
+_DOT: Final = re.compile(r"(?<=[\u4e00-\u9fff])[·・](?=[\u4e00-\u9fff])")
+_NO_NAME: Final = frozenset("的与和及在或把被将让给对从向为以是了著说演")
+_MOST_LONE: Final = 4
 
 
 @lru_cache(maxsize=1024)
@@ -41,10 +43,33 @@ def words_of(text: str) -> tuple[Word, ...]:
     [('王小明', True), ('爱', False)]
     """
     found = [word for match in _HAN.finditer(text) for word in _cut(match[0], match.start())]
-    for match in _DOTTED_NAME.finditer(text):
-        first, last = match.span()
+    for match in _DOT.finditer(text):
+        first = _beside(found, text, match.start(), -1)
+        last = _beside(found, text, match.end(), 1)
         found = [w for w in found if w[1] <= first or w[0] >= last] + [(first, last, True)]
     return tuple(sorted(found))
+
+
+def _beside(words: list[Word], text: str, place: int, step: int) -> int:
+    """Return how far a foreign name reaches from its dot: one word, or a few lone characters.
+
+    Args:
+        words: Of the text.
+        text: All of it.
+        place: Beside the dot.
+        step: 1 forwards, -1 backwards.
+    """
+    reach, lone = place, 0
+    for first, last, _ in sorted(words, reverse=step < 0):
+        near, far = (first, last) if step > 0 else (last, first)
+        if near != reach:
+            continue
+        if last - first > 1:
+            return reach if lone else far
+        if lone == _MOST_LONE or text[first] in _NO_NAME:
+            break
+        reach, lone = far, lone + 1
+    return reach
 
 
 def _cut(text: str, offset: int) -> Iterator[Word]:

@@ -14,13 +14,13 @@ from compositor.geometry import Box
 from compositor.geometry.shapes import rounded_rectangle
 from generators.base import Fact, Generator, Picture, PictureRequest, Readiness, Subject, Ticket
 from generators.vector.calm import Calm, measured_calm
-from generators.vector.cast import place_players
-from generators.vector.casting import cast_subjects, scenery_of
+from generators.vector.cast import aspect_of, place_players
+from generators.vector.casting import Cast, cast_subjects, scenery_of
 from generators.vector.frames import FRAMES
 from generators.vector.patterns import draw_pattern
 from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.texture import grain, paper
-from generators.vector.recipes import Recipe, choose_recipe
+from generators.vector.recipes import Recipe, choose_recipe, style_family
 from generators.vector.scenes import SCENES, Stage, draw_scene
 
 __all__ = ["Art"]
@@ -46,6 +46,7 @@ class Art(Generator):
         treatment = recipe.motif if request.treatment == "auto" else request.treatment
         cast = cast_subjects(request, treatment, recipe.setting)
         sheet.occupied = bool(cast.players)
+        _fit_hero(sheet, cast)
         stage = Stage(ground_y=None, shadow=sheet.tones.deep())
         if request.kind != "hero":
             ticket.step(0.1, f"setting: {recipe.setting.replace('_', ' ')}")
@@ -54,7 +55,8 @@ class Art(Generator):
         covered = Box(0, 0, 0, 0)
         if cast.players:
             ticket.step(0.4, f"subject: {cast.players[0].name.replace('_', ' ')}")
-            covered = place_players(sheet, stage, cast.players, _hero_space(sheet, recipe))
+            space = _hero_space(sheet, recipe, request)
+            covered = place_players(sheet, stage, cast.players, space)
             sheet.hero = covered
         _place_labels(sheet, request, cast.unplaced)
         if request.kind == "scene" and recipe.frame in FRAMES:
@@ -119,10 +121,42 @@ def _draw_setting(sheet: Sheet, recipe: Recipe) -> Stage:
     )
 
 
-def _hero_space(sheet: Sheet, recipe: Recipe) -> Box:
+_BOLD = ("street", "raw", "print", "retro", "retro_future", "playful")
+"""Families of styles whose heroes leave their box."""
+
+_SLACK = 0.46
+"""Part of the unused height of the hero box that is laid below a wide group."""
+
+
+def _fit_hero(sheet: Sheet, cast: Cast) -> None:
+    """Raise the foot of the hero box when the cast is wider than it: no empty half above."""
+    hero = sheet.hero
+    if hero is None or not cast.players:
+        return
+    need = 1.12 * hero.width / aspect_of(cast.players)
+    slack = hero.height - need
+    if slack > 0.06 * hero.height:
+        sheet.hero = hero._replace(height=hero.height - _SLACK * slack)
+
+
+def _hero_space(sheet: Sheet, recipe: Recipe, request: PictureRequest) -> Box:
+    """Return the hero box, grown on each side as far as copy and the page's edge allow."""
     box = sheet.hero or sheet.box
-    grow = (recipe.scale - 1) / 2
-    return box.inset(-grow * box.width, -grow * box.height)
+    bold = request.style in style_family(*_BOLD) and request.kind == "scene"
+    grow = max(0.07, (recipe.scale - 1) / 2) + (0.06 if bold else 0.0)
+    edge = (-0.05 if bold else 0.045) * min(sheet.width, sheet.height)
+    page = sheet.box.inset(edge)
+    left = min(grow * box.width, max(0.0, box.x - page.x))
+    right = min(grow * box.width, max(0.0, page.right - box.right))
+    wide = Box(box.x - left, box.y, box.width + left + right, box.height)
+    if any(calm.intersection(wide).area > calm.intersection(box).area for calm in sheet.calm):
+        wide = box
+    top = min(0.05 * box.height, max(0.0, wide.y - page.y))
+    tall = Box(wide.x, wide.y - top, wide.width, wide.height + top)
+    clear = all(
+        calm.intersection(tall).area <= calm.intersection(wide).area for calm in sheet.calm
+    )
+    return tall if clear else wide
 
 
 def _place_labels(sheet: Sheet, request: PictureRequest, subjects: tuple[Subject, ...]) -> None:

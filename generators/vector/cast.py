@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
+from compositor.color import Color
 from compositor.document import Blur, GroupLayer, Layer, Mask, Shape, VectorLayer
+from compositor.document.document import walk
 from compositor.document.edit import with_prefix
-from compositor.geometry import Affine, Box, Point
+from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import ellipse
 from generators.vector.casting import Player
+from generators.vector.patterns.chrome import sparkle
 from generators.vector.patterns.inlay import lay_motif
-from generators.vector.patterns.sheet import Sheet, filled
-from generators.vector.patterns.tones import glow
+from generators.vector.patterns.sheet import Sheet, filled, stroked
+from generators.vector.patterns.tones import glow, lit
 from generators.vector.scenes.stage import Stage
 
-__all__ = ["place_players"]
+__all__ = ["aspect_of", "place_players"]
 
 _TILT_DEG = -13.0
-_OVERLAP = 0.10
 _BEHIND = (
-    (-0.36, 0.46, 1.30, -34.0, "leaf"),
-    (-0.47, 0.08, 0.98, -12.0, "flower"),
-    (-0.18, 0.02, 0.62, 10.0, "flower"),
-    (0.47, 0.20, 0.92, 42.0, "leaf"),
+    (-0.42, 0.50, 1.50, -34.0, "leaf"),
+    (-0.30, 0.30, 1.20, -58.0, "leaf"),
+    (0.50, 0.26, 1.10, 44.0, "leaf"),
+    (-0.52, 0.20, 1.16, -14.0, "flower"),
+    (0.46, 0.06, 0.74, 16.0, "flower"),
+    (-0.20, 0.02, 0.80, 10.0, "flower"),
 )
 _BEFORE = (
-    (-0.36, -0.06, 0.56, -26.0, "flower"),
-    (0.43, -0.05, 0.42, 20.0, "flower"),
+    (-0.44, -0.07, 0.94, -22.0, "flower"),
+    (0.40, -0.08, 0.62, 20.0, "flower"),
+    (-0.13, -0.09, 0.42, 8.0, "flower"),
 )
 """Where flowers lie about a hero: beside and above its foot, size, turn in degrees. The
 beside and above are shares of its width and height. One side carries the weight."""
@@ -62,6 +68,40 @@ def place_players(sheet: Sheet, stage: Stage, players: Sequence[Player], box: Bo
     return covered
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Row:
+    """A way to stand together, in units of the main hero's height.
+
+    Attributes:
+        overlap: Of the narrower of two neighbors.
+        step: How much higher those behind stand.
+        total: Width.
+        tall: Height.
+    """
+
+    overlap: float
+    step: float
+    total: float
+    tall: float
+
+
+_OVERLAPS = (0.10, 0.22, 0.34, 0.46)
+_STEP = 0.10
+"""Those behind stand higher, and are seen over the shoulders of those in front."""
+
+
+def _rows(heights: Sequence[float], widths: Sequence[float], *, stacks: bool) -> list[_Row]:
+    found = []
+    for overlap in _OVERLAPS if stacks else _OVERLAPS[:2]:
+        step = _STEP * (overlap - _OVERLAPS[0]) / 0.36 if stacks else 0.0
+        joints = sum(min(a, b) for a, b in pairwise(widths))
+        tall = max(height + (step if k else 0.0) for k, height in enumerate(heights))
+        found.append(
+            _Row(overlap=overlap, step=step, total=sum(widths) - overlap * joints, tall=tall)
+        )
+    return found
+
+
 def _line_up(
     stage: Stage, actors: Sequence[Player], box: Box
 ) -> tuple[list[tuple[int, Affine]], Box]:
@@ -70,21 +110,25 @@ def _line_up(
         (p.part.share if len(actors) > 1 else 1.0) / s.height
         for p, s in zip(actors, spans, strict=True)
     ]
-    tallest = max(span.height * unit for span, unit in zip(spans, units, strict=True))
     order = [0]
     for index in range(1, len(actors)):
         order = [*order, index] if index % 2 else [index, *order]
     widths = [spans[i].width * units[i] for i in order]
-    joints = sum(min(a, b) for a, b in pairwise(widths))
-    total = sum(widths) - _OVERLAP * joints
+    heights = [span.height * unit for span, unit in zip(spans, units, strict=True)]
     floor = box.bottom if stage.ground_y is None else stage.ground_y
     room = (
         box.height
         if stage.ground_y is None
         else max(0.5 * box.height, min(floor, box.bottom) - box.y)
     )
-    scale = min(box.width / total, room / tallest)
-    left = box.center.x - total * scale / 2
+
+    def fits(row: _Row) -> float:
+        return min(box.width / row.total, room / row.tall)
+
+    rows = _rows(heights, widths, stacks=not any(_is_labeled(p) for p in actors[1:]))
+    row = max(rows, key=lambda one: fits(one) * (1 - 0.35 * one.overlap))
+    scale = fits(row)
+    left = box.center.x - row.total * scale / 2
     placed: list[tuple[int, Affine]] = []
     covered = Box(0, 0, 0, 0)
     for place, (index, width) in enumerate(zip(order, widths, strict=True)):
@@ -98,7 +142,7 @@ def _line_up(
             )
             foot = span.bottom
         else:
-            level = floor - (0.0 if index == 0 else min(stage.depth * 0.5, 0.02 * box.height))
+            level = floor - (0.0 if index == 0 else row.step * scale)
             foot = player.drawing.ground_y
         transform = Affine(k, 0, 0, k, left - span.x * k, level - foot * k)
         if stage.is_fast and player.part.tilts:
@@ -108,8 +152,22 @@ def _line_up(
         placed.append((index, transform))
         covered = covered.union(transform.apply_box(span))
         after = widths[place + 1] if place + 1 < len(widths) else 0.0
-        left += (width - _OVERLAP * min(width, after)) * scale
+        left += (width - row.overlap * min(width, after)) * scale
     return placed, covered
+
+
+def _is_labeled(player: Player) -> bool:
+    return any(layer.kind == "text" for layer in walk(player.drawing.layers))
+
+
+def aspect_of(players: Sequence[Player]) -> float:
+    """Return width by height of the players standing together, garlands left out."""
+    actors = [player for player in players if not player.part.garland] or list(players[:1])
+    spans = [_span(player) for player in actors]
+    shares = [player.part.share if len(actors) > 1 else 1.0 for player in actors]
+    widths = [share * s.width / s.height for share, s in zip(shares, spans, strict=True)]
+    rows = _rows(shares, widths, stacks=not any(_is_labeled(p) for p in actors[1:]))
+    return rows[-1].total / rows[-1].tall
 
 
 def _span(player: Player) -> Box:
@@ -179,6 +237,8 @@ def _draw(sheet: Sheet, stage: Stage, player: Player, transform: Affine) -> None
     if stage.backlit and player.treatment == "flat":
         _rim(sheet, player, transform)
     _lay(sheet, player, transform)
+    if player.drawing.glow is not None and player.treatment == "flat":
+        _glints(sheet, player, transform)
 
 
 def _lay(sheet: Sheet, player: Player, transform: Affine) -> None:
@@ -230,6 +290,8 @@ def _shadows(sheet: Sheet, stage: Stage, player: Player, transform: Affine) -> N
         "cast shadow", [filled(outline.transformed(lie), fade)],
         role="decoration", blur=max(0.9 * unit, 0.012 * tall), blend="multiply",
     )  # fmt: skip
+    if drawing.glow is not None:
+        _caustics(sheet, drawing.glow, contact, tall)
     c = contact.center
     rx, ry = contact.width * 0.62, max(contact.height * 1.5, contact.width * 0.075)
     soft = ellipse(c.x + rx * 0.10, floor, rx * 1.25, ry * 1.5)
@@ -243,6 +305,47 @@ def _shadows(sheet: Sheet, stage: Stage, player: Player, transform: Affine) -> N
         role="decoration",
         blend="multiply",
     )
+
+
+def _caustics(sheet: Sheet, color: Color, contact: Box, tall: float) -> None:
+    """Throw the light that fell through glass into its shadow: a pool and bright threads."""
+    bright = lit(color, 0.12)
+    x, y = contact.right - 0.1 * contact.width, contact.center.y + 0.02 * tall
+    rx, ry = 0.55 * contact.width, 0.055 * tall
+    pool = ellipse(x, y, rx, ry)
+    threads: list[Shape] = []
+    for k in range(5):
+        start, end = x - rx * (0.7 - 0.12 * k), x + rx * (0.35 + 0.13 * k)
+        level = y + ry * (-0.6 + 0.3 * k)
+        bend = ry * (0.9 - 0.3 * k)
+        line = Path.from_svg(
+            f"M{start} {level}C{start + 0.3 * rx} {level - bend} {end - 0.4 * rx} {level + bend} "
+            f"{end} {level - 0.2 * ry}"
+        )
+        threads.append(
+            stroked(line, bright.with_opacity(0.75), (0.05 + 0.03 * (k % 2)) * ry * 2)
+        )
+    sheet.add(
+        "caustic pool", [filled(pool, glow(color, x, y, rx, ry, 0.85))],
+        role="decoration", blur=0.2 * sheet.unit, blend="screen",
+    )  # fmt: skip
+    sheet.add(
+        "caustic threads", threads, role="decoration", blur=0.28 * sheet.unit, blend="screen"
+    )
+
+
+def _glints(sheet: Sheet, player: Player, transform: Affine) -> None:
+    """Set sparks of light where clear glass catches it."""
+    box = transform.apply_box(_span(player))
+    white = Color(255, 255, 255)
+    spots = ((0.20, 0.36, 0.070), (0.80, 0.42, 0.040), (0.72, 0.93, 0.055))
+    stars, halos = [], []
+    for across, down, size in spots:
+        x, y, r = box.x + across * box.width, box.y + down * box.height, size * box.height
+        stars.append(sparkle(x, y, r))
+        halos.append(filled(ellipse(x, y, r, r), glow(white, x, y, r, r, 0.6)))
+    sheet.add("glint halos", halos, role="decoration", blend="screen")
+    sheet.add("glints", [filled(Path.join(stars), white)], role="decoration")
 
 
 def _felt_shadow(sheet: Sheet, player: Player, transform: Affine) -> None:

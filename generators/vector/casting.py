@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from compositor.document import TextLayer
 from compositor.document.document import walk
@@ -22,12 +21,24 @@ from generators.vector.motifs import (
     find_motif,
 )
 from generators.vector.patterns.tones import Tones
-from generators.vector.recipes import industry_nouns
+from generators.vector.recipes import industry_nouns, style_family
 from generators.vector.scenes import SCENES
 
-__all__ = ["Cast", "Part", "Player", "cast_subjects", "drawn", "part_of", "scenery_of"]
+__all__ = [
+    "Cast",
+    "Part",
+    "Player",
+    "atmosphere_of",
+    "cast_subjects",
+    "drawn",
+    "load_cast",
+    "part_of",
+    "scenery_of",
+]
 
 _MOST_PLAYERS = 4
+_ABSTRACT = ("orb", "monument")
+"""Settings that are the picture."""
 
 
 class Part(Frozen):
@@ -43,6 +54,24 @@ class Part(Frozen):
     """Its petals take the warm color of the palette."""
     tilts: bool = False
     """It leaps at an angle where the setting is fast."""
+    company: tuple[str, ...] = ()
+    """Motifs that stand beside it when nothing else was asked for."""
+
+
+class Atmosphere(Frozen):
+    """Light, weather or a place: no thing, but a setting."""
+
+    words: tuple[str, ...]
+    settings: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Best first."""
+
+
+class CastTable(Frozen):
+    """How motifs and atmospheres behave."""
+
+    about: str
+    atmospheres: dict[str, Atmosphere]
+    motifs: dict[str, Part]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,28 +107,80 @@ class Cast:
 
 
 @lru_cache(maxsize=1)
-def _parts() -> dict[str, Part]:
+def load_cast() -> CastTable:
+    """Return the table."""
     text = (files("generators.vector") / "cast.json").read_text("utf-8")
-    return TypeAdapter(dict[str, Part]).validate_python(json.loads(text)["motifs"])
+    return CastTable.model_validate_json(text)
 
 
 def part_of(motif: str) -> Part:
     """Return how a motif behaves; an unlisted one simply stands there."""
-    return _parts().get(motif, Part())
+    return load_cast().motifs.get(motif, Part())
+
+
+@lru_cache(maxsize=1)
+def _airs() -> dict[str, Atmosphere]:
+    found: dict[str, Atmosphere] = {}
+    for name, air in load_cast().atmospheres.items():
+        for word in (name, *air.words):
+            found.setdefault(_plain(word), air)
+    return found
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().replace("_", " ").replace("-", " ").split())
+
+
+def atmosphere_of(subject: Subject) -> Atmosphere | None:
+    """Return the atmosphere a subject is, or None when it is a thing.
+
+    The whole noun decides, or its last word: ``soft morning light`` is light, a ``light
+    bulb`` is not.
+
+    >>> atmosphere_of(Subject(noun="dappled_light")).settings, atmosphere_of(Subject(noun="cat"))
+    (('window_light',), None)
+    """
+    noun = _plain(subject.noun)
+    airs = _airs()
+    if noun in airs:
+        return airs[noun]
+    ends = [word for word in airs if noun.endswith(word if not word.isascii() else f" {word}")]
+    longest = max(ends, key=len, default="")
+    known = find_motif(subject.noun)
+    if not longest or (known is not None and len(longest) < 2):
+        return None
+    return airs[longest]
 
 
 def motif_of(subject: Subject) -> str | None:
     """Return the motif a subject means, its attributes read with it, or None."""
+    if atmosphere_of(subject) is not None:
+        return None
     whole = " ".join((*subject.attributes, subject.noun))
     return find_motif(subject.noun) or find_motif(whole)
 
 
 def scenery_of(request: PictureRequest) -> tuple[str, ...]:
-    """Return the settings that would show the subjects as a view, best first."""
-    for subject in request.subjects:
-        motif = motif_of(subject)
-        if motif is not None and part_of(motif).scenery:
+    """Return the settings the subjects ask for, as light, place or view, best first.
+
+    Without any known subject, a trade that shows no thing has an abstract picture.
+    """
+    airs = [air for air in map(atmosphere_of, request.subjects) if air is not None]
+    if airs:
+        return airs[0].settings
+    motifs = [motif for motif in map(motif_of, request.subjects) if motif is not None]
+    for motif in motifs:
+        if part_of(motif).scenery:
             return part_of(motif).scenery
+    nouns = industry_nouns(request.theme.industry)
+    if not motifs and request.kind == "scene" and nouns and nouns[0] in SCENES:
+        return (nouns[0],)
+    if not motifs and request.kind == "scene" and not nouns and not request.theme.motifs:
+        return (
+            ("orb",)
+            if request.style in style_family("tech", "ui", "graphic")
+            else ("monument",)
+        )
     return ()
 
 
@@ -117,12 +198,16 @@ def drawn(
             else request.theme.palette,
             seed=request.seed + 17 * turn,
             label=subject.label,
-            attributes=subject.attributes,
+            attributes=(*subject.attributes, *_worlds(request.style)),
             detail=0.9,
             label_font=request.theme.type["display"].font,
         )
     )
     return Player(name=motif, drawing=drawing, part=part, treatment=treatment)
+
+
+def _worlds(style: str) -> tuple[str, ...]:
+    return ("eastern",) if style in style_family("east_asian") else ()
 
 
 def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -> Cast:
@@ -134,24 +219,31 @@ def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -
     shown: list[str] = []
     for subject in request.subjects:
         motif = motif_of(subject)
-        if motif is not None and setting in part_of(motif).scenery:
+        air = atmosphere_of(subject)
+        if air is not None:
+            shown += [subject.noun] if setting in air.settings else []
+        elif motif is not None and setting in part_of(motif).scenery:
             shown.append(subject.noun)
         elif motif is not None and motif not in found:
             found[motif] = subject
         elif subject.label:
             unplaced.append(subject)
     why = "it shows " + ", ".join([*shown, *(subject.noun for subject in found.values())])
-    if not found and not shown:
+    if not found and not shown and setting not in _ABSTRACT:
         liked = request.theme.motifs if setting in SCENES else ()
         for noun in (*industry_nouns(request.theme.industry), *liked):
             motif = find_motif(noun)
-            if motif is not None and not part_of(motif).scenery:
+            if motif is not None and not part_of(motif).scenery and noun not in SCENES:
                 found[motif] = Subject(noun=noun)
                 break
         why = next(
             (f"no subject was known, so {s.noun} stands for the trade" for s in found.values()),
             "an abstract picture, for no subject was known",
         )
+    elif not found and not shown:
+        why = "an abstract picture, for the trade shows no thing"
+    if len(found) == 1 and request.kind == "scene" and not shown:
+        found |= {name: Subject(noun=name) for name in part_of(next(iter(found))).company}
     players: list[Player] = []
     order = sorted(found.items(), key=lambda item: part_of(item[0]).garland)
     for turn, (motif, subject) in enumerate(order[:_MOST_PLAYERS]):

@@ -16,7 +16,14 @@ from generators.vector.motifs import Treatment
 from generators.vector.patterns import PATTERNS
 from generators.vector.scenes import SCENES
 
-__all__ = ["Recipe", "choose_recipe", "industry_nouns", "load_recipes", "style_recipes"]
+__all__ = [
+    "Recipe",
+    "choose_recipe",
+    "industry_nouns",
+    "load_recipes",
+    "style_family",
+    "style_recipes",
+]
 
 FrameName = Literal[
     "none", "leaves", "petals", "sparkles", "confetti", "doodles", "charms", "hearts"
@@ -73,6 +80,12 @@ def style_recipes(style: str) -> tuple[str, ...]:
         if style in family.styles:
             return family.recipes
     return book.families["minimal"].recipes
+
+
+def style_family(*families: str) -> frozenset[str]:
+    """Return the styles of some families."""
+    book = load_recipes().families
+    return frozenset(style for name in families for style in book[name].styles)
 
 
 def industry_nouns(industry: str) -> tuple[str, ...]:

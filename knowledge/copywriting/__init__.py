@@ -6,13 +6,13 @@ from knowledge.copywriting.register import echoes, liveliness_of
 from knowledge.copywriting.topics import display_topic, leads
 
 __all__ = [
-    "display_topic",
-    "leads",
     "Line",
     "LineRequest",
+    "display_topic",
     "echoes",
     "find_lines",
     "fits",
+    "leads",
     "liveliness_of",
     "slot_limits",
     "trade_descriptor",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from compositor.color import Color
 from compositor.document import FontChoice, ImagePaint, LinearGradient, Page, TextLayer, TextRun
 from compositor.document.paint import Paint, Stop
-from compositor.color import Color
 from compositor.document.text import TextPath
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import rounded_rectangle
@@ -254,7 +254,7 @@ def _path(sheet: Sheet, fonts: FontSet, picture: str) -> None:
 
 def column_page() -> Page:
     """Return the page on vertical text."""
-    return filled_page(7, "竖排", "Vertical text", lambda sheet: _column(sheet))
+    return filled_page(7, "竖排", "Vertical text", _column)
 
 
 def _column(sheet: Sheet) -> None:
@@ -303,17 +303,47 @@ def _column(sheet: Sheet) -> None:
 
 def script_page() -> Page:
     """Return the page on the world's scripts."""
-    return filled_page(8, "世界文字", "The world’s scripts", lambda sheet: _script(sheet))
+    return filled_page(8, "世界文字", "The world’s scripts", _script)
 
 
 def _script(sheet: Sheet) -> None:
     rows = (
-        ("阿拉伯文", "Arabic", "自右向左，连写成形，字距不拆。UAX 9", "شاي الجبل الطازج، من المزرعة إلى فنجانك", "ar"),
-        ("双向混排", "Both directions", "数字、西文在阿拉伯文中仍自左向右；括号随向翻转。", "افتتاح متجر Danqing في 12 مايو 2026 (شنغهاي)", "ar"),
-        ("希伯来文", "Hebrew", "无人指定字体时由 Heebo 承担。", "תה הרים טרי, ישר מהגן אל הספל שלכם!", "he"),
-        ("天城文", "Devanagari", "元音符前置、辅音合体由 HarfBuzz 成形。", "पहाड़ों की ताज़ी चाय, सीधे बागान से आपकी प्याली तक", "hi"),
-        ("泰文", "Thai", "词间无空格，按 budoux 断词；声调叠置。", "ชาสดจากภูเขา ส่งตรงจากไร่ถึงถ้วยของคุณ", "th"),
-    )  # fmt: skip
+        (
+            "阿拉伯文",
+            "Arabic",
+            "自右向左，连写成形，字距不拆。UAX 9",
+            "شاي الجبل الطازج، من المزرعة إلى فنجانك",
+            "ar",
+        ),
+        (
+            "双向混排",
+            "Both directions",
+            "数字、西文在阿拉伯文中仍自左向右；括号随向翻转。",
+            "افتتاح متجر Danqing في 12 مايو 2026 (شنغهاي)",
+            "ar",
+        ),
+        (
+            "希伯来文",
+            "Hebrew",
+            "无人指定字体时由 Heebo 承担。",
+            "תה הרים טרי, ישר מהגן אל הספל שלכם!",
+            "he",
+        ),
+        (
+            "天城文",
+            "Devanagari",
+            "元音符前置、辅音合体由 HarfBuzz 成形。",
+            "पहाड़ों की ताज़ी चाय, सीधे बागान से आपकी प्याली तक",
+            "hi",
+        ),
+        (
+            "泰文",
+            "Thai",
+            "词间无空格，按 budoux 断词；声调叠置。",
+            "ชาสดจากภูเขา ส่งตรงจากไร่ถึงถ้วยของคุณ",
+            "th",
+        ),
+    )
     for chinese, english, numbers, words, language in rows:
         box = sheet.row(chinese, english, numbers, 132)
         sheet.text(

@@ -28,7 +28,7 @@ def _columns(box: Box, count: int, gap: float = 28) -> list[Box]:
 
 def break_page() -> Page:
     """Return the page on line breaks."""
-    return filled_page(1, "断行", "Where lines break", lambda sheet: _break(sheet))
+    return filled_page(1, "断行", "Where lines break", _break)
 
 
 def _break(sheet: Sheet) -> None:
@@ -95,8 +95,9 @@ def _break(sheet: Sheet) -> None:
         250,
     )
     english = (
-        "Characteristically, accomplished typographers hyphenate: readers scarcely notice "
-        "interruptions, whereas rivers of white remain unmistakable."
+        "In narrow columns, conscientious typographers hyphenate systematically: "
+        "experienced readers scarcely notice interruptions, whereas rivers of white "
+        "throughout an otherwise comfortable paragraph remain unmistakable."
     )
     for column, hyphenate in zip(_columns(box, 2, 60), (False, True), strict=True):
         sheet.text(
@@ -109,8 +110,8 @@ def _break(sheet: Sheet) -> None:
         )
         sheet.text(
             english,
-            Box(column.x, column.y + 32, 236, 230),
-            21,
+            Box(column.x, column.y + 32, 300, 230),
+            20,
             families=SERIF,
             align="justify",
             language="en-US",
@@ -136,7 +137,7 @@ def _break(sheet: Sheet) -> None:
 
 def title_page() -> Page:
     """Return the page on titles broken by sense."""
-    return filled_page(2, "标题", "Titles broken by sense", lambda sheet: _title(sheet))
+    return filled_page(2, "标题", "Titles broken by sense", _title)
 
 
 def _title(sheet: Sheet) -> None:
@@ -168,7 +169,7 @@ def _title(sheet: Sheet) -> None:
             "张艺谋与加西亚·马尔克斯的西湖夜话",
             46,
             KAI,
-            10.6,
+            14.0,
             130,
         ),
         (
@@ -229,7 +230,7 @@ def _title(sheet: Sheet) -> None:
 
 def marks_page() -> Page:
     """Return the page on marks, and on Chinese beside Latin."""
-    return filled_page(3, "标点与混排", "Marks, and two scripts", lambda sheet: _marks(sheet))
+    return filled_page(3, "标点与混排", "Marks, and two scripts", _marks)
 
 
 def _marks(sheet: Sheet) -> None:
@@ -297,7 +298,7 @@ def _marks(sheet: Sheet) -> None:
 
 def size_page() -> Page:
     """Return the page on leading, tracking and weight by size."""
-    return filled_page(4, "大小与松紧", "Size, spacing, weight", lambda sheet: _size(sheet))
+    return filled_page(4, "大小与松紧", "Size, spacing, weight", _size)
 
 
 def _size(sheet: Sheet) -> None:
@@ -353,11 +354,12 @@ def _size(sheet: Sheet) -> None:
         paint = PAPER if dark else INK
         sheet.text("春山如笑", inset, 64, weight=weight, paint=paint)
         small = spacing_at(13, "hei", reversed_out=dark)
+        thin = seen_weight(400, 13, reversed_out=dark)
         sheet.text(
-            f"细看十三像素的小字，也不糊不瘦。Weight {weight} / {seen_weight(400, 13, reversed_out=dark)}",
+            f"细看十三像素的小字，也不糊不瘦。Weight {weight} / {thin}",
             Box(inset.x, inset.y + 96, inset.width, 60),
             13,
-            weight=seen_weight(400, 13, reversed_out=dark),
+            weight=thin,
             paint=paint,
             tracking=small.tracking,
             leading=small.leading,

@@ -199,8 +199,8 @@ def measure(page: MeasuredPage) -> Iterator[Finding]:
         least = _LEAST_HAN if is_han_text else _LEAST_LATIN
         if len(lines) < 2:
             continue
-        longest = max(_characters(line.text, is_han_text) for line in lines)
-        usual = sum(_characters(line.text, is_han_text) for line in lines[:-1])
+        longest = max(_characters(line.text, is_han_text=is_han_text) for line in lines)
+        usual = sum(_characters(line.text, is_han_text=is_han_text) for line in lines[:-1])
         usual /= len(lines) - 1
         wraps = "\n" not in text.item.text
         if longest > most:
@@ -233,7 +233,7 @@ def measure(page: MeasuredPage) -> Iterator[Finding]:
             )
 
 
-def _characters(line: str, is_han_text: bool) -> float:
+def _characters(line: str, *, is_han_text: bool) -> float:
     """Length of a line in characters; in Chinese text Western letters count half."""
     if not is_han_text:
         return float(len(line.strip()))

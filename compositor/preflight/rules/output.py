@@ -74,7 +74,7 @@ def bleed(page: MeasuredPage) -> Iterator[Finding]:
     if frame.medium == "screen" and not page.target.bleed:
         return
     needed = px_from_mm(_BLEED_MM) if page.target.bleed is None else page.target.bleed
-    if frame.medium == "sign" and page.target.bleed is None or needed <= 0:
+    if (frame.medium == "sign" and page.target.bleed is None) or needed <= 0:
         return
     source = page.target.name or "quality_gates of the design rules"
     touching = [(item_id, reach) for item_id, reach in _reaches(page) if reach < needed - 0.5]

@@ -37,8 +37,8 @@ _HUE_PART = 0.02
 _MOST_HUES = 6
 """Of the twelve steps of the wheel, each on at least a fiftieth of the page."""
 _MOST_TEXT_COLORS = 4
-_LEAST_SPAN = 0.22
-"""OKLCH lightness between the darkest and the lightest fiftieth of the page."""
+_LEAST_SPAN = 0.16
+"""Brightness, 0–1, between the darkest and the lightest fiftieth of the page."""
 _BUSY = 0.02
 """Deviation of brightness, 0–1, from which a cell is not empty."""
 _MOST_EMPTY, _EMPTY_BY_STYLE = 0.32, 0.25
@@ -112,7 +112,7 @@ def _clear(page: MeasuredPage, text: PlacedText, subject: Subject) -> Remedy:
     """The shortest way up or down off a drawn subject that meets no other text."""
     inside = page.target.safe.inside(page.frame.size)
     inside = inside.intersection(page.box.inset(page.frame.margin_px))
-    others = [other.ink.inset(-0.3 * text.size_px) for other in page.texts if other is not text]
+    others = [other.ink.inset(-0.7 * text.size_px) for other in page.texts if other is not text]
     step = max(4.0, 0.25 * text.size_px)
     for index in range(1, 25) if subject.is_drawn else ():
         for dy in (index * step, -index * step):
@@ -145,7 +145,8 @@ def color_and_tone(page: MeasuredPage) -> Iterator[Finding]:
     }
     if len(inks) > _MOST_TEXT_COLORS:
         yield _many_colors(page, "text colors", len(inks), _MOST_TEXT_COLORS)
-    low, high = np.percentile(polar[:, 0], (2, 98))
+    fine = _shown(page, _CELL_PX / 3).mean(axis=(1, 3)) @ np.array([0.299, 0.587, 0.114])
+    low, high = np.percentile(fine, (2, 98))
     if high - low < _LEAST_SPAN and _has_picture(page):
         yield page.finding(
             Fault(
@@ -180,8 +181,7 @@ def _many_colors(page: MeasuredPage, what: str, value: int, most: int) -> Findin
 
 
 def fill(page: MeasuredPage) -> Iterator[Finding]:
-    """Yield pages with a dead area, or with no rest for the eye, where the style's wish is
-    known."""
+    """Yield pages with a dead area or no rest for the eye, where the style's wish is known."""
     whitespace = page.target.whitespace
     if whitespace is None or not page.copy:
         return
@@ -217,13 +217,13 @@ def fill(page: MeasuredPage) -> Iterator[Finding]:
         )
 
 
-def _shown(page: MeasuredPage) -> Grid:
+def _shown(page: MeasuredPage, cell_px: float = _CELL_PX) -> Grid:
     """The page as seen, in square cells: (rows, pixels, columns, pixels, 3), 0–1."""
     look = page.look
     behind = look.behind[..., :3].astype(np.float64)
     alpha = look.text[..., 3:].astype(np.float64) / 255
     shown = (behind * (1 - alpha) + look.text[..., :3] * alpha) / 255
-    step = round(_CELL_PX * page.frame.size.shorter / 1080 * look.scale)
+    step = round(cell_px * page.frame.size.shorter / 1080 * look.scale)
     step = max(1, min(step, *shown.shape[:2]))
     rows, columns = shown.shape[0] // step, shown.shape[1] // step
     kept = shown[: rows * step, : columns * step]

@@ -168,13 +168,7 @@ def _faces(choice: _Choice, faces_of_run: Sequence[tuple[Face, ...]]) -> list[Fa
     text, run_at, kinds = choice.text, choice.run_at, choice.kinds
     chosen: list[Face | None] = [None] * len(text)
     chinese = _chinese_faces(text, run_at, kinds, faces_of_run)
-    for first, last in _word_spans(choice):
-        for face in faces_of_run[run_at[first]]:
-            if all(is_han(c) or c in _JOINERS or face.covers(c) for c in text[first:last]):
-                for place in range(first, last):
-                    if kinds[place] == "word" and run_at[place] == run_at[first]:
-                        chosen[place] = face
-                break
+    _choose_for_words(choice, faces_of_run, chosen)
     for place, character in enumerate(text):
         kind, faces = kinds[place], faces_of_run[run_at[place]]
         if kind in ("newline", "hidden") or chosen[place] is not None:
@@ -195,6 +189,20 @@ def _faces(choice: _Choice, faces_of_run: Sequence[tuple[Face, ...]]) -> list[Fa
             raise MissingGlyph(missing_glyph_message(character))
         chosen[place] = found
     return chosen
+
+
+def _choose_for_words(
+    choice: _Choice, faces_of_run: Sequence[tuple[Face, ...]], chosen: list[Face | None]
+) -> None:
+    """Give every word the first face that has all of it, where there is one."""
+    text, run_at = choice.text, choice.run_at
+    for first, last in _word_spans(choice):
+        for face in faces_of_run[run_at[first]]:
+            if all(is_han(c) or c in _JOINERS or face.covers(c) for c in text[first:last]):
+                for place in range(first, last):
+                    if choice.kinds[place] == "word" and run_at[place] == run_at[first]:
+                        chosen[place] = face
+                break
 
 
 def _word_spans(choice: _Choice) -> Iterator[tuple[int, int]]:

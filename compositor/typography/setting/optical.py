@@ -38,7 +38,7 @@ def hang(clusters: Sequence[Cluster], *, display_px: float, chinese: bool) -> No
         display_px: Size from which text is display.
         chinese: Whether the layer's language is Chinese.
     """
-    for cluster in clusters:
+    for place, cluster in enumerate(clusters):
         if (
             cluster.is_blank
             or cluster.face is None

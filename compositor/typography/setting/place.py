@@ -21,7 +21,7 @@ __all__ = ["placed_lines"]
 
 _STRETCH_HAN_EM: Final = 0.18
 _STRETCH_MIXED_EM: Final = 0.125
-_STRETCH_SPACE_EM: Final = 0.35
+_STRETCH_SPACE_EM: Final = 0.5
 _STRETCH_LETTER_EM: Final = 0.03
 """Most that justifying adds at one place; a line that needs more stays ragged."""
 

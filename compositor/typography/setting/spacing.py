@@ -40,7 +40,8 @@ def space_out(clusters: Sequence[Cluster], *, display_px: float) -> None:
     """Write the trims and gaps of every cluster.
 
     * Between Han and Western letters, figures and their signs: `HAN_LATIN_GAP_EM` of the
-      Chinese size; one typed space there shrinks to it. None beside full-width marks, typed or not.
+      Chinese size; one typed space there shrinks to it. None beside full-width marks,
+      typed or not.
     * Of two adjacent full-width marks the white between them goes: 》， takes 1.5 em, not 2.
     * A line drops the white before an opening and after a closing mark at its edges.
     * A middle dot takes half an em.

@@ -34,7 +34,7 @@ DISPLAY_PX: Final = 40.0
 """From this size on text is display: set to its ink, its marks closed up."""
 
 
-MOST_SENSED: Final = 36
+MOST_SENSED: Final = 30
 """Characters up to which a text is broken by sense even when it is not balanced."""
 
 

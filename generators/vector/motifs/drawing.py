@@ -75,6 +75,7 @@ def draw_motif(request: MotifRequest) -> MotifDrawing:
         focus=focus,
         solids=solids,
         shadow_ids=tuple(layer.id for layer in shadows),
+        glow=sketch.glow,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from compositor.color import Color
 from compositor.document import FontChoice, Layer
 from compositor.geometry import Box, Path, Point
 from compositor.geometry.boolean import union
@@ -68,6 +69,7 @@ class MotifDrawing:
         focus: Where one looks first.
         solids: Outlines of everything solid, overlapping; `silhouette` is their union.
         shadow_ids: Layers that are only shadow, for those who cast their own.
+        glow: Color of the light it throws on the ground, when it is clear; else None.
     """
 
     layers: tuple[Layer, ...]
@@ -80,6 +82,7 @@ class MotifDrawing:
     solids: tuple[Path, ...]
     light_deg: float = 225.0
     shadow_ids: tuple[str, ...] = ()
+    glow: Color | None = None
 
     @cached_property
     def silhouette(self) -> Path:

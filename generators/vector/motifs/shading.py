@@ -156,8 +156,9 @@ def metal_paint(box: Box, color: Color) -> LinearGradient:
 
 
 def chrome_paint(box: Box, color: Color) -> LinearGradient:
-    """Return liquid chrome: a sky, a hard horizon and a bright ground, tinted."""
-    hue = color.oklch.hue_deg
+    """Return liquid chrome: a cool sky, a hard horizon and a bright ground."""
+    away = (color.oklch.hue_deg - 265 + 180) % 360 - 180
+    hue = 265 + max(-24.0, min(24.0, 0.3 * away))
     white = Color(255, 255, 255)
     return along(
         (box.x + 0.3 * box.width, box.y),

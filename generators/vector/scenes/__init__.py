@@ -9,7 +9,9 @@ from collections.abc import Callable
 from generators.errors import UnknownGenerator
 from generators.vector.patterns.sheet import Sheet
 from generators.vector.scenes import (
+    abstract,
     city,
+    dusk,
     interiors,
     landscapes,
     outdoors,
@@ -27,10 +29,14 @@ SCENES: dict[str, Callable[[Sheet], Stage]] = {
     "festive_cn": spectacles.festive_cn,
     "field": landscapes.field,
     "garden": outdoors.garden,
+    "monument": abstract.monument,
+    "moonlit_window": window.moonlit_window,
     "mountain_mist": landscapes.mountain_mist,
+    "orb": abstract.orb,
     "plain_disc": interiors.plain_disc,
     "podium": interiors.podium,
     "sea_moon": landscapes.sea_moon,
+    "sea_sunset": dusk.sea_sunset,
     "space": landscapes.space,
     "stage_light": spectacles.stage_light,
     "studio_floor": interiors.studio_floor,

@@ -9,7 +9,6 @@ from compositor.document import Shape
 from compositor.geometry import Box, Path, Point
 from compositor.geometry.shapes import circle, ellipse, rectangle
 from generators.vector.patterns.sheet import Sheet, filled
-from generators.vector.patterns.strokes import blob
 from generators.vector.patterns.tones import between, glow, linear, lit, shaded
 from generators.vector.scenes.foliage import leaf
 from generators.vector.scenes.stage import Stage, floor_line
@@ -43,7 +42,9 @@ def sea_sunset(sheet: Sheet) -> Stage:
         if sheet.calmness(x, y, 8) > 0.2:
             continue
         rx = float(rng.uniform(0.10, 0.30)) * w
-        bars.append(filled(ellipse(x, y, rx, 0.5 * unit), lit(sky[-2], 0.04).with_opacity(0.55)))
+        bars.append(
+            filled(ellipse(x, y, rx, 0.5 * unit), lit(sky[-2], 0.04).with_opacity(0.55))
+        )
     sheet.add("cloud bars", bars, blur=0.4 * unit)
     sea = Box(-2, horizon, w + 4, h - horizon + 2)
     deep = between(sky[0], pull, 0.2)
@@ -105,7 +106,10 @@ def _palms(sheet: Sheet, horizon: float, dark: Color) -> None:
     """Hang two palms into the picture from the side away from the copy."""
     w, h = sheet.width, sheet.height
     side = min(w, h)
-    for x, y, size, way in ((0.02 * w, horizon + 0.02 * h, 0.62, 1), (0.99 * w, horizon, 0.44, -1)):
+    for x, y, size, way in (
+        (0.02 * w, horizon + 0.02 * h, 0.62, 1),
+        (0.99 * w, horizon, 0.44, -1),
+    ):
         crown = Point(x + way * 0.16 * side * size, max(0.16 * h, y - 0.72 * side * size))
         if not sheet.is_free(crown.x, crown.y, 0.24 * side * size):
             continue
@@ -121,8 +125,6 @@ def _palms(sheet: Sheet, horizon: float, dark: Color) -> None:
             reach = side * size * (0.36 - 0.02 * abs(k - 4))
             a = math.radians(heading)
             tip = (crown.x + reach * math.cos(a), crown.y + reach * (math.sin(a) + 0.30))
-            middle = Point((crown.x + tip[0]) / 2, (crown.y + tip[1]) / 2 - 0.10 * reach)
             tilt = math.degrees(math.atan2(tip[1] - crown.y, tip[0] - crown.x))
-            shapes.append(filled(leaf(middle.x, middle.y, reach, reach * 0.2, tilt, 0.4), dark))
-        base = blob(sheet.rng, x, y + 0.01 * h, 0.1 * side * size, 0.2)
-        sheet.add("palm", [*shapes, filled(base, dark)])
+            shapes.append(filled(leaf(crown.x, crown.y, reach, reach * 0.2, tilt, 0.16), dark))
+        sheet.add("palm", shapes)

@@ -2,47 +2,109 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from compositor.color import Color
-from compositor.document import Shape
+from compositor.document import RadialGradient, Shape, Stop
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import ellipse, rectangle
 from generators.vector.patterns.sheet import Sheet, filled
-from generators.vector.patterns.tones import between, glow, linear, lit, shaded, toned
+from generators.vector.patterns.tones import between, glow, linear, lit, shaded
 from generators.vector.scenes.foliage import Species, branch
 from generators.vector.scenes.stage import Stage, floor_line
 
-__all__ = ["window_light"]
+__all__ = ["moonlit_window", "window_light"]
+
+
+@dataclass(frozen=True)
+class _Light:
+    """The colors of a lit wall: never a gray one, in sun or in moon.
+
+    Attributes:
+        wall: Out of the light.
+        glow: Where light falls, at its brightest.
+        amber: On the way out of the light, so that warm never meets cold as gray.
+    """
+
+    wall: Color
+    glow: Color
+    amber: Color
 
 
 def window_light(sheet: Sheet) -> Stage:
     """Afternoon sun through a mullioned window and a tree, on a wall and a table."""
+    tones = sheet.tones
+    warm = tones.warmest
+    hue = warm.oklch.hue_deg if 25 < warm.oklch.hue_deg < 105 else 72.0
+    if tones.is_dark:
+        own = tones.ground.oklch
+        chroma = max(own.chroma, 0.045)
+        wall_hue = own.hue_deg if own.chroma > 0.012 else tones.hue_source.oklch.hue_deg
+        light = _Light(
+            wall=Color.from_oklch(max(0.22, own.lightness + 0.06), chroma, wall_hue),
+            glow=Color.from_oklch(0.88, 0.085, hue),
+            amber=Color.from_oklch(0.50, 0.105, hue - 22),
+        )
+    else:
+        own = tones.field(0.95, 1.1).oklch
+        light = _Light(
+            wall=Color.from_oklch(
+                min(0.86, own.lightness - 0.035), own.chroma + 0.016, own.hue_deg
+            ),
+            glow=Color.from_oklch(0.985, 0.028, 84),
+            amber=Color.from_oklch(0.90, max(0.05, own.chroma), hue),
+        )
+    return _lit_room(sheet, light)
+
+
+def moonlit_window(sheet: Sheet) -> Stage:
+    """The same room by night: silver blue light, shadows of ink."""
+    tones = sheet.tones
+    hue = (
+        tones.hue_source.oklch.hue_deg if 200 < tones.hue_source.oklch.hue_deg < 310 else 266.0
+    )
+    if tones.is_dark:
+        light = _Light(
+            wall=Color.from_oklch(0.24, 0.065, hue),
+            glow=Color.from_oklch(0.90, 0.045, hue - 24),
+            amber=Color.from_oklch(0.52, 0.10, hue - 6),
+        )
+    else:
+        light = _Light(
+            wall=Color.from_oklch(0.78, 0.055, hue),
+            glow=Color.from_oklch(0.98, 0.018, hue - 30),
+            amber=Color.from_oklch(0.89, 0.045, hue),
+        )
+    return _lit_room(sheet, light)
+
+
+def _lit_room(sheet: Sheet, light: _Light) -> Stage:
     tones, w, h = sheet.tones, sheet.width, sheet.height
     ground_y = floor_line(sheet)
     table_y = ground_y - 0.075 * h
     focus = sheet.hero.center if sheet.hero else Point(w * 0.6, h * 0.6)
     focus = Point(focus.x, min(focus.y, table_y - 0.1 * h))
-    if tones.is_dark:
-        wall = between(tones.ground, toned(tones.hue_source, 0.30, 0.8), 0.55)
-        sun = toned(tones.warmest, 0.76, 0.80)
-    else:
-        wall = shaded(tones.field(0.95, 0.9), 0.060)
-        sun = lit(tones.light(), 0.01)
+    wall = light.wall
     start = len(sheet.layers)
-    sheet.fill("wall", linear([lit(wall, 0.03), wall, shaded(wall, 0.045)], sheet.box, 66))
-    _sun_on_wall(sheet, _panes(sheet, focus), sun, wall, focus)
+    top_wall = shaded(wall, 0.05) if tones.is_dark else lit(wall, 0.03)
+    sheet.fill("wall", linear([top_wall, wall, lit(wall, 0.02)], sheet.box, 66))
+    _sun_on_wall(sheet, _panes(sheet, focus), light, focus)
     sheet.group("wall", start)
     start = len(sheet.layers)
-    top = lit(wall, 0.025) if not tones.is_dark else shaded(wall, 0.02)
+    top = between(wall, light.amber, 0.22 if tones.is_dark else 0.35)
     table = Box(-2, table_y, w + 4, h - table_y + 2)
     sheet.add(
         "table",
-        [filled(rectangle(table), linear([shaded(top, 0.055), top, lit(top, 0.015)], table))],
+        [filled(rectangle(table), linear([shaded(top, 0.045), top, lit(top, 0.02)], table))],
     )
-    seam = rectangle(Box(-2, table_y - 0.7 * sheet.unit, w + 4, 1.2 * sheet.unit))
+    edge = rectangle(Box(-2, table_y, w + 4, 0.5 * sheet.unit))
+    sheet.add("table edge", [filled(edge, lit(top, 0.10).with_opacity(0.5))])
+    seam = rectangle(Box(-2, table_y - 0.9 * sheet.unit, w + 4, 1.0 * sheet.unit))
     sheet.add(
-        "table line", [filled(seam, tones.shadow(0.4))], blur=0.7 * sheet.unit, blend="multiply"
-    )
-    _sun_on_table(sheet, table, sun, top, focus)
+        "table line", [filled(seam, shaded(wall, 0.2).with_opacity(0.45))],
+        blur=0.8 * sheet.unit, blend="multiply",
+    )  # fmt: skip
+    _sun_on_table(sheet, table, light, top, focus)
     sheet.group("table", start)
     return Stage(
         ground_y=ground_y,
@@ -52,22 +114,56 @@ def window_light(sheet: Sheet) -> Stage:
     )
 
 
-def _sun_on_wall(sheet: Sheet, panes: Path, sun: Color, wall: Color, focus: Point) -> None:
+def _pool(light: _Light, at: Point, reach: float, strength: float) -> RadialGradient:
+    """Light that falls from bright through amber to nothing: its rim is color, not gray."""
+    steps = (
+        (0.0, 0.0, 1.0), (0.25, 0.18, 0.96), (0.45, 0.5, 0.82), (0.65, 0.85, 0.55),
+        (0.85, 1.0, 0.22), (1.0, 1.0, 0.0),
+    )  # fmt: skip
+    stops = tuple(
+        Stop(
+            offset=offset,
+            color=between(light.glow, light.amber, share).with_opacity(strength * opacity),
+        )
+        for offset, share, opacity in steps
+    )
+    return RadialGradient(cx=at.x, cy=at.y, radius=reach, stops=stops)
+
+
+def _sun_on_wall(sheet: Sheet, panes: Path, light: _Light, focus: Point) -> None:
     """Throw the window's light, brightest beside the hero, then the tree's shade."""
     unit, side = sheet.unit, max(sheet.width, sheet.height)
-    strength = 0.86 if not sheet.tones.is_dark else 0.66
-    pool = glow(
-        sun,
-        focus.x + 0.04 * sheet.width,
-        focus.y - 0.06 * sheet.height,
-        0.86 * side,
-        strength=strength,
+    dark = sheet.tones.is_dark
+    at = Point(focus.x + 0.10 * sheet.width, focus.y - 0.10 * sheet.height)
+    pool = _pool(light, at, 0.80 * side, 0.94)
+    bounce = glow(light.amber, focus.x, focus.y, 0.75 * side, strength=0.34 if dark else 0.42)
+    sheet.fill("bounce", bounce, blend="screen" if dark else "normal")
+    sheet.add("sun on wall, soft", [filled(panes, pool)], blur=2.6 * unit, opacity=0.45)
+    sheet.add("sun on wall", [filled(panes, pool)], blur=0.40 * unit)
+    _leaf_shadows(sheet, panes, light)
+    _flecks(sheet, light.glow, focus)
+    if dark:
+        _shaft(sheet, light, focus)
+
+
+def _shaft(sheet: Sheet, light: _Light, focus: Point) -> None:
+    """Let the light stand in the air: two faint beams from the upper right."""
+    w, h = sheet.width, sheet.height
+    beams = []
+    for shift, width in ((0.0, 0.16), (0.26, 0.10)):
+        x = focus.x + (0.34 + shift) * w
+        beams.append(
+            Path.polygon(
+                [(x, -0.05 * h), (x + width * w, -0.05 * h),
+                 (focus.x + (shift + width) * w - 0.28 * w, focus.y + 0.5 * h),
+                 (focus.x + shift * w - 0.42 * w, focus.y + 0.5 * h)]
+            )
+        )  # fmt: skip
+    paint = linear(
+        [light.glow.with_opacity(0.16), light.amber.with_opacity(0.0)], sheet.box, 100
     )
-    sheet.fill("bounce", glow(sun, focus.x, focus.y, 0.7 * side, strength=0.20))
-    sheet.add("sun on wall, soft", [filled(panes, pool)], blur=2.4 * unit, opacity=0.5)
-    sheet.add("sun on wall", [filled(panes, pool)], blur=0.45 * unit)
-    _leaf_shadows(sheet, panes, wall)
-    _flecks(sheet, sun, focus)
+    sheet.add("light in the air", [filled(beam, paint) for beam in beams],
+              blur=3.0 * sheet.unit, blend="screen")  # fmt: skip
 
 
 def _panes(sheet: Sheet, at: Point) -> Path:
@@ -95,7 +191,7 @@ def _twigs(
     return found
 
 
-def _leaf_shadows(sheet: Sheet, panes: Path, wall: Color) -> None:
+def _leaf_shadows(sheet: Sheet, panes: Path, light: _Light) -> None:
     """Lay shadows of leaves in three depths: the farther from the wall, the softer."""
     unit, side = sheet.unit, min(sheet.width, sheet.height)
     species: Species = ("olive", "ficus", "willow")[int(sheet.rng.integers(3))]
@@ -118,7 +214,7 @@ def _leaf_shadows(sheet: Sheet, panes: Path, wall: Color) -> None:
     fine = _twigs(
         sheet, [(edge, 0.40, 166), (edge, 0.60, 198), (edge, 0.22, 150)], side * 0.60, "olive"
     )
-    dark = shaded(wall, 0.02) if sheet.tones.is_dark else shaded(wall, 0.050)
+    dark = shaded(light.wall, 0.03) if sheet.tones.is_dark else shaded(light.wall, 0.030)
     for name, paths, blur, strength in (
         ("far", far, 2.0, 0.50), ("near", near, 0.60, 0.86), ("fine", fine, 0.40, 0.88),
     ):  # fmt: skip
@@ -149,7 +245,7 @@ def _flecks(sheet: Sheet, sun: Color, focus: Point) -> None:
     sheet.add("sun flecks", shapes, blur=0.5 * unit)
 
 
-def _sun_on_table(sheet: Sheet, table: Box, sun: Color, top: Color, focus: Point) -> None:
+def _sun_on_table(sheet: Sheet, table: Box, light: _Light, top: Color, focus: Point) -> None:
     """Carry the light over the table's edge, flatter and longer, with its leaves."""
     w, h = sheet.width, sheet.height
     strips: list[Path] = []
@@ -168,16 +264,9 @@ def _sun_on_table(sheet: Sheet, table: Box, sun: Color, top: Color, focus: Point
             )
         )
     clip = rectangle(table)
-    light = glow(
-        sun,
-        focus.x,
-        table.y + 0.4 * table.height,
-        0.75 * w,
-        0.34 * h,
-        0.85 if not sheet.tones.is_dark else 0.55,
-    )
+    pool = _pool(light, Point(focus.x, table.y + 0.3 * table.height), 0.75 * w, 0.9)
     sheet.add(
-        "sun on table", [filled(Path.join(strips), light)], blur=0.7 * sheet.unit, clip=clip
+        "sun on table", [filled(Path.join(strips), pool)], blur=0.6 * sheet.unit, clip=clip
     )
     level = (table.y + 0.1 * h) / h
     leaves = _twigs(
@@ -187,6 +276,6 @@ def _sun_on_table(sheet: Sheet, table: Box, sun: Color, top: Color, focus: Point
         "olive",
     )
     flat = Affine(1, 0, 0.3, 0.34, -0.3 * table.y, table.y * 0.66)
-    dark = shaded(top, 0.05) if not sheet.tones.is_dark else shaded(top, 0.02)
+    dark = shaded(top, 0.05)
     shadow = [filled(path.transformed(flat), dark) for path in leaves]
     sheet.add("leaf shadows on table", shadow, blur=0.55 * sheet.unit, clip=clip, opacity=0.8)

@@ -122,12 +122,20 @@ def crown(request: MotifRequest) -> Sketch:
         "C800 800 200 800 110 700Z"
     )
     e.add(body, gold, "metal", e.shadow(500, 800, 420, 110, gold, 0.7))
-    for x, y, r in ((70, 290, 42), (330, 180, 48), (500, 430, 30), (670, 180, 48), (930, 290, 42)):
+    for x, y, r in (
+        (70, 290, 42),
+        (330, 180, 48),
+        (500, 430, 30),
+        (670, 180, 48),
+        (930, 290, 42),
+    ):
         e.add(circle(x, y, r), e.palette.primary, "round", e.light(x - 12, y - 14, 14, 12, 0.9))
     for x, w in ((250, 44), (500, 62), (750, 44)):
         gem = traced(f"{x},{660 - w} {x + w},{660} {x},{660 + w} {x - w},{660}")
         e.inside(gem, e.palette.accent2, "round", e.light(x - 12, 645, 16, 14, 0.9))
     for turn in (-1, 1):
-        e.inside(placed(leaf((0, -40), (0, 40), 40)[0], 500 + turn * 130, 690), t.light, "plane")
+        e.inside(
+            placed(leaf((0, -40), (0, 40), 40)[0], 500 + turn * 130, 690), t.light, "plane"
+        )
     e.strokes(t.glow, 6, blob((120, 720), (300, 780), (500, 792), (700, 780), (880, 720)))
     return e.sketch(1000, 860, 800, (500, 500), contact=Box(160, 770, 680, 34))

@@ -120,10 +120,15 @@ def sparkle(x: float, y: float, size: float, waist: float) -> Path:
     return d("".join(dots) + "Z")
 
 
+def _cool(color: Color, hue_deg: float) -> float:
+    """Chrome mirrors a sky, whatever the palette: a cool hue, drawn a little to the color."""
+    away = (color.oklch.hue_deg - hue_deg + 180) % 360 - 180
+    return hue_deg + max(-24.0, min(24.0, 0.3 * away))
+
+
 def chromed(request: MotifRequest, path: Path) -> list[Part]:
     """Return a shape as inflated chrome: nested reflections of sky, horizon and ground."""
-    hue = request.palette.primary.oklch.hue_deg
-    second = request.palette.accent.oklch.hue_deg
+    hue, second = _cool(request.palette.primary, 262.0), _cool(request.palette.accent, 312.0)
     box = path.bounds
     size = min(box.width, box.height)
 

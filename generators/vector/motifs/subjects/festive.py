@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from compositor.geometry import Box
+from compositor.geometry import Box, Path
 from compositor.geometry.boolean import difference
-from compositor.geometry.shapes import circle, ellipse, rectangle, rounded_rectangle
+from compositor.geometry.shapes import circle, ellipse, rectangle, rounded_rectangle, star
 from generators.vector.motifs.easel import WHITE, Easel
 from generators.vector.motifs.forms import blob, curve, d, placed
 from generators.vector.motifs.request import MotifRequest
@@ -229,6 +229,24 @@ def coin(request: MotifRequest) -> Sketch:
     )
     ring = difference(circle(322, 556, 236), circle(322, 556, 222))
     e.inside(ring, t.shade, "matte", outline=False)
+    if request.has("eastern"):
+        _cash_face(e)
+    else:
+        e.inside(
+            star(322, 556, 132, 60, 5), t.glow, "plane", e.shadow(370, 620, 90, 70, gold, 0.4)
+        )
+        dots = [
+            circle(322 + 196 * math.cos(0.3 * k), 556 + 196 * math.sin(0.3 * k), 7)
+            for k in range(21)
+        ]
+        e.inside(Path.join(dots), t.shade, "matte", outline=False)
+    e.gleam(circle(322, 556, 282), e.light(210, 430, 110, 80, 0.7))
+    return e.sketch(960, 930, 900, (322, 556), contact=Box(190, 872, 680, 34))
+
+
+def _cash_face(e: Easel) -> None:
+    """A square hole and four marks, as old cash had them."""
+    t = e.tones(e.local("#E8B63E", 0.02))
     square = difference(
         rounded_rectangle(Box(222, 456, 200, 200), 14),
         rounded_rectangle(Box(252, 486, 140, 140), 6),
@@ -239,8 +257,6 @@ def coin(request: MotifRequest) -> Sketch:
         e.inside(
             placed(blob((0, -34, 0), (26, 0), (0, 34, 0), (-26, 0)), x, y), t.shade, "plane"
         )
-    e.gleam(circle(322, 556, 282), e.light(210, 430, 110, 80, 0.7))
-    return e.sketch(960, 930, 900, (322, 556), contact=Box(190, 872, 680, 34))
 
 
 def rosette(request: MotifRequest) -> Sketch:

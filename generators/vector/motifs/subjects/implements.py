@@ -41,7 +41,13 @@ def nail_polish(request: MotifRequest) -> Sketch:
             down(Box(200, 590, 60, 310), [(0, WHITE.with_opacity(0.9)), (1, WHITE.with_opacity(0.1))]))  # fmt: skip
     e.add(rounded_rectangle(Box(262, 470, 156, 64), 14), e.local("#E4C27A", 0.02), "metal")
     stem = d("M256 480L272 120C276 84 404 84 408 120L424 480Z")
-    e.add(stem, dark, "tube", lines=(curve((300, 130), (292, 460)),), line_color=WHITE.with_opacity(0.35))
+    e.add(
+        stem,
+        dark,
+        "tube",
+        lines=(curve((300, 130), (292, 460)),),
+        line_color=WHITE.with_opacity(0.35),
+    )
     e.group = "cap"
     e.add(intersection(cap, rectangle(Box(380, 600, 270, 400))), dark, "plane")
     return e.sketch(1020, 1020, 972, (340, 640), contact=Box(180, 948, 720, 34))
@@ -53,7 +59,8 @@ def care_cross(request: MotifRequest) -> Sketch:
     color = e.main()
     t = e.tones(color)
     cross = union(
-        rounded_rectangle(Box(340, 100, 320, 800), 120), rounded_rectangle(Box(100, 340, 800, 320), 120)
+        rounded_rectangle(Box(340, 100, 320, 800), 120),
+        rounded_rectangle(Box(100, 340, 800, 320), 120),
     )
     e.add(cross, color, "matte", along((200, 120), (800, 900), [
         (0, t.glow), (0.4, t.light), (0.75, t.base), (1, t.shade)]))  # fmt: skip
@@ -69,10 +76,23 @@ def scales(request: MotifRequest) -> Sketch:
     brass = e.local("#D3A552", 0.05)
     t = e.tones(brass)
     e.group = "base"
-    e.add(d("M330 940L670 940C660 880 580 860 540 850L460 850C420 860 340 880 330 940Z"), brass, "metal")
+    e.add(
+        d("M330 940L670 940C660 880 580 860 540 850L460 850C420 860 340 880 330 940Z"),
+        brass,
+        "metal",
+    )
     e.add(d("M484 220L516 220L534 860L466 860Z"), brass, "metal")
     e.group = "beam"
-    beam = blob((110, 270), (300, 220), (500, 236), (700, 220), (890, 270), (700, 258), (500, 276), (300, 258))
+    beam = blob(
+        (110, 270),
+        (300, 220),
+        (500, 236),
+        (700, 220),
+        (890, 270),
+        (700, 258),
+        (500, 276),
+        (300, 258),
+    )
     e.add(beam, brass, "metal")
     e.add(circle(500, 230, 52), t.light, "round", e.light(484, 212, 20, 18, 0.8))
     e.add(traced("500,80! 526,130 500,180 474,130"), brass, "metal")

@@ -164,7 +164,10 @@ def beach_set(request: MotifRequest) -> Sketch:
            (930.0, 430.0)]  # fmt: skip
     for k, (a, b) in enumerate(zip(rim[:-1], rim[1:], strict=True)):
         sag = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 30)
-        bulge = [((cone[0] * 0.55 + q[0] * 0.45), (cone[1] * 0.55 + q[1] * 0.45) - 70) for q in (a, b)]
+        bulge = [
+            ((cone[0] * 0.55 + q[0] * 0.45), (cone[1] * 0.55 + q[1] * 0.45) - 70)
+            for q in (a, b)
+        ]
         panel = blob((*cone, 0), bulge[1], (*b, 0), sag, (*a, 0), bulge[0])
         tone = (p.primary, e.local("#FFF8EA", 0))[k % 2]
         shade = e.tones(tone)
@@ -173,14 +176,23 @@ def beach_set(request: MotifRequest) -> Sketch:
     e.add(circle(478, 108, 20), p.accent, "round")
     e.group = "sand"
     dune = blob((20, 960, 0), (180, 880), (420, 836), (700, 850), (960, 890), (1120, 960, 0))
-    e.add(dune, sand, "matte", down(dune.bounds, [(0, e.tones(sand).glow), (1, e.tones(sand).shade)]))
+    e.add(
+        dune,
+        sand,
+        "matte",
+        down(dune.bounds, [(0, e.tones(sand).glow), (1, e.tones(sand).shade)]),
+    )
     e.group = "ball"
     ball = circle(300, 800, 120)
     e.add(ball, WHITE, "round")
     for k, tone in enumerate((p.primary, p.accent, p.accent2)):
         wedge = traced("0,0! 60,-60 60,-130! 0,-150 -40,-130! -20,-60")
-        e.inside(intersection(placed(wedge, 280, 770, turn_deg=120 * k + 20), ball), tone, "plane")
+        e.inside(
+            intersection(placed(wedge, 280, 770, turn_deg=120 * k + 20), ball), tone, "plane"
+        )
     e.gleam(ball, e.shadow(350, 870, 120, 100, WHITE, 0.4), e.light(256, 750, 50, 40, 0.8))
     e.group = "star"
-    e.add(placed(star(0, 0, 74, 34, 5), 720, 880, turn_deg=12), e.local("#F2714F", 0.03), "plane")
+    e.add(
+        placed(star(0, 0, 74, 34, 5), 720, 880, turn_deg=12), e.local("#F2714F", 0.03), "plane"
+    )
     return e.sketch(1140, 1000, 954, (520, 440), contact=Box(60, 944, 1020, 22))

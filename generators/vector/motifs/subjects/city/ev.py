@@ -83,7 +83,9 @@ def ev_car(request: MotifRequest) -> Sketch:
         e.inside(intersection(body, circle(x, 372, 124)), k.deep, "plane")
         _wheel(e, x, 372.0, dark)
     glow_color = e.palette.accent.mixed(WHITE, 0.2)
-    return e.sketch(1320, 520, 480, (700, 260), contact=Box(130, 466, 1060, 26), glow=glow_color)
+    return e.sketch(
+        1320, 520, 480, (700, 260), contact=Box(130, 466, 1060, 26), glow=glow_color
+    )
 
 
 def _lacquer(e: Easel) -> Color:
@@ -115,7 +117,9 @@ def bicycle(request: MotifRequest) -> Sketch:
     e.group = "wheels"
     for x, y in (rear, front):
         e.add(difference(circle(x, y, 214), circle(x, y, 192)), dark, "plane")
-        e.inside(difference(circle(x, y, 190), circle(x, y, 180)), e.local("#CBD0D8", 0), "metal")
+        e.inside(
+            difference(circle(x, y, 190), circle(x, y, 180)), e.local("#CBD0D8", 0), "metal"
+        )
         spokes = [
             d(f"M{x} {y}L{x + 184 * math.cos(a):.1f} {y + 184 * math.sin(a):.1f}")
             for a in [math.pi * i / 9 for i in range(18)]
@@ -148,6 +152,8 @@ def bicycle(request: MotifRequest) -> Sketch:
             e.add(placed(petal, x, y, turn_deg=60 * k), color, "plane", solid=k == 0)
         e.inside(circle(x, y, 15), e.local("#F1C24B", 0), "round")
     basket = traced("770,200! 1000,200! 964,350! 806,350!")
-    weave = tuple(curve((774 + 8 * i, 226 + 30 * i), (998 - 8 * i, 226 + 30 * i)) for i in range(4))
+    weave = tuple(
+        curve((774 + 8 * i, 226 + 30 * i), (998 - 8 * i, 226 + 30 * i)) for i in range(4)
+    )
     e.add(basket, wicker, "plane", lines=weave, line_color=e.tones(wicker).deep, line_width=7)
     return e.sketch(1120, 880, 834, (560, 420), contact=Box(200, 818, 740, 26))

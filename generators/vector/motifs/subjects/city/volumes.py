@@ -59,7 +59,9 @@ def arch_building(request: MotifRequest) -> Sketch:
 def _plaster(color: Color) -> Color:
     """A wall's color: never so dark or so pale that its own shadow is lost."""
     tone = color.oklch
-    return Color.from_oklch(min(0.8, max(0.58, tone.lightness)), min(0.15, tone.chroma), tone.hue_deg)
+    return Color.from_oklch(
+        min(0.8, max(0.58, tone.lightness)), min(0.15, tone.chroma), tone.hue_deg
+    )
 
 
 def _arch(x: float, y: float, width: float, height: float) -> Path:
@@ -109,7 +111,9 @@ def inn(request: MotifRequest) -> Sketch:
     roof = d("M250 330C400 322 600 322 760 330L800 440C640 424 370 424 210 440Z")
     ridges = tuple(curve((262 + 26 * k, 332), (224 + 30 * k, 436)) for k in range(20))
     e.add(roof, tile, "plane", fine=ridges, line_color=t.deep, line_width=5)
-    e.add(d("M236 322C400 300 610 300 774 322L778 340C610 320 400 320 232 340Z"), t.shade, "plane")
+    e.add(
+        d("M236 322C400 300 610 300 774 322L778 340C610 320 400 320 232 340Z"), t.shade, "plane"
+    )
     e.group = "openings"
     e.inside(_arch(440, 620, 130, 280), wood, "plane")
     e.inside(_arch(455, 640, 100, 260), e.tones(wood).deep, "plane")
@@ -125,7 +129,10 @@ def inn(request: MotifRequest) -> Sketch:
     e.group = "bank"
     e.add(rectangle(Box(60, 890, 1000, 40)), e.local("#B8B2A6", 0.04), "plane")
     e.add(d("M60 930L1060 930L1020 1000L100 1000Z"), e.tones(e.local("#8FA8AC", 0.06)).base)
-    ripples = [curve((200 + 160 * k, 960), (270 + 160 * k, 954), (340 + 160 * k, 960)) for k in range(5)]
+    ripples = [
+        curve((200 + 160 * k, 960), (270 + 160 * k, 954), (340 + 160 * k, 960))
+        for k in range(5)
+    ]
     e.strokes(WHITE, 5, *ripples)
     return e.sketch(1140, 1040, 1000, (500, 560), contact=Box(100, 986, 920, 24))
 

@@ -29,14 +29,21 @@ def opera_mask(request: MotifRequest) -> Sketch:
     plume = ribbon([(400, 260), (260, 60), (90, 40), (30, 190)], (20, 34, 26, 6))
     for side in both(plume):
         bars = tuple(
-            intersection(side, d(f"M{x} 0L{x + 14} 0L{x + 14} 400L{x} 400Z")) for x in range(40, 1000, 44)
+            intersection(side, d(f"M{x} 0L{x + 14} 0L{x + 14} 400L{x} 400Z"))
+            for x in range(40, 1000, 44)
         )
         e.add(side, e.local("#D9A441", 0.02), "tube")
         for bar in bars:
             e.inside(bar, black, "matte", outline=False)
     e.group = "crown"
     e.add(traced("210,380! 250,230 380,170 500,150 620,170 750,230 790,380!"), gold, "metal")
-    for x, y, r in ((260, 270, 46), (350, 200, 50), (500, 160, 62), (650, 200, 50), (740, 270, 46)):
+    for x, y, r in (
+        (260, 270, 46),
+        (350, 200, 50),
+        (500, 160, 62),
+        (650, 200, 50),
+        (740, 270, 46),
+    ):
         e.add(circle(x, y, r), e.palette.primary if r < 60 else red, "round",
               e.light(x - r * 0.3, y - r * 0.3, r * 0.35, r * 0.3, 0.7))  # fmt: skip
     e.group = "face"
@@ -45,7 +52,9 @@ def opera_mask(request: MotifRequest) -> Sketch:
     e.add(face, white, "round")
     for part in both(traced("200,380! 330,326 440,310 452,420 420,470 300,440 214,500")):
         e.inside(part, red, "plane")
-    for part in both(traced("190,560 240,600 330,640 420,700 440,790 380,880! 300,840 230,740")):
+    for part in both(
+        traced("190,560 240,600 330,640 420,700 440,790 380,880! 300,840 230,740")
+    ):
         e.inside(part, red, "plane")
     e.inside(traced("500,300! 536,420 520,560 500,600! 480,560 464,420"), red, "plane")
     e.inside(traced("500,330 514,400 500,460 486,400"), gold, "plane")
@@ -61,7 +70,11 @@ def opera_mask(request: MotifRequest) -> Sketch:
         e.inside(part, e.tones(white).shade, "plane")
     for part in both(ellipse(478, 726, 20, 12)):
         e.inside(part, black, "matte")
-    e.inside(traced("410,810! 460,784 500,800 540,784 590,810! 550,850 500,862 450,850"), red, "plane")
+    e.inside(
+        traced("410,810! 460,784 500,800 540,784 590,810! 550,850 500,862 450,850"),
+        red,
+        "plane",
+    )
     for part in both(ribbon([(500, 770), (420, 760), (350, 800)], (20, 18, 4))):
         e.inside(part, black, "plane")
     e.group = "tassels"
@@ -107,13 +120,23 @@ def film_set(request: MotifRequest) -> Sketch:
     e.group = "popcorn"
     rng = e.request.rng(4)
     corn = e.local("#FBE3A6", 0.01)
-    for x, y in ((760, 560), (840, 530), (920, 556), (980, 590), (800, 500), (890, 480), (720, 600)):
+    for x, y in (
+        (760, 560),
+        (840, 530),
+        (920, 556),
+        (980, 590),
+        (800, 500),
+        (890, 480),
+        (720, 600),
+    ):
         puff = ribbon([(x - 20, y), (x, y - 10), (x + 20, y + 4)], (60, 74, 58))
         e.add(puff, corn.mixed(WHITE, float(rng.uniform(0, 0.5))), "round")
     tub = d("M680 590L1030 590L984 960L726 960Z")
     e.add(tub, e.palette.primary, "tube")
     for k in range(3):
-        stripe = d(f"M{738 + 100 * k} 590L{790 + 100 * k} 590L{796 + 72 * k} 960L{760 + 72 * k} 960Z")
+        stripe = d(
+            f"M{738 + 100 * k} 590L{790 + 100 * k} 590L{796 + 72 * k} 960L{760 + 72 * k} 960Z"
+        )
         e.inside(intersection(stripe, tub), WHITE, "tube")
     e.group = "edge"
     return e.sketch(1080, 1010, 966, (460, 520), contact=Box(130, 946, 850, 28))
@@ -130,19 +153,33 @@ def palette_brushes(request: MotifRequest) -> Sketch:
                "90,700 80,480 200,280"),
         ellipse(560, 640, 64, 48),
     )  # fmt: skip
-    grain = tuple(curve((120, 420 + 60 * k), (480, 380 + 66 * k), (900, 430 + 56 * k)) for k in range(7))
+    grain = tuple(
+        curve((120, 420 + 60 * k), (480, 380 + 66 * k), (900, 430 + 56 * k)) for k in range(7)
+    )
     e.add(plate, wood, "plane", fine=tuple(grain[:4]), line_width=3,
           line_color=e.tones(wood).shade.with_opacity(0.5))  # fmt: skip
-    colors = (p.primary, p.accent, p.accent2, e.local("#F4C542", 0), e.local("#3F6FC4", 0.05), WHITE)
+    colors = (
+        p.primary,
+        p.accent,
+        p.accent2,
+        e.local("#F4C542", 0),
+        e.local("#3F6FC4", 0.05),
+        WHITE,
+    )
     places = ((250, 620), (220, 460), (340, 330), (520, 280), (700, 330), (810, 460))
     rng = e.request.rng(2)
     for (x, y), color in zip(places, colors, strict=True):
         r = 70 + float(rng.uniform(-8, 12))
         dab = traced(f"{x},{y - r} {x + r * 0.9},{y - r * 0.4} {x + r * 1.1},{y + r * 0.3} "
                      f"{x + r * 0.2},{y + r * 0.8} {x - r},{y + r * 0.5} {x - r * 0.9},{y - r * 0.5}")  # fmt: skip
-        e.inside(dab, color, "round", e.light(x - r * 0.3, y - r * 0.35, r * 0.4, r * 0.26, 0.85))
+        e.inside(
+            dab, color, "round", e.light(x - r * 0.3, y - r * 0.35, r * 0.4, r * 0.26, 0.85)
+        )
     e.group = "brushes"
-    for x0, y0, x1, y1, color in ((380, 800, 940, 90, p.primary), (480, 850, 1040, 260, p.accent2)):
+    for x0, y0, x1, y1, color in (
+        (380, 800, 940, 90, p.primary),
+        (480, 850, 1040, 260, p.accent2),
+    ):
         dx, dy = x1 - x0, y1 - y0
         e.add(ribbon([(x0 + dx * 0.22, y0 + dy * 0.22), (x0 + dx * 0.6, y0 + dy * 0.6), (x1, y1)],
                      (30, 40, 14)), e.local("#5A3A2A", 0.05), "tube")  # fmt: skip
@@ -159,11 +196,22 @@ def saxophone(request: MotifRequest) -> Sketch:
     brass = e.local("#E2AC47", 0.03)
     t = e.tones(brass)
     e.group = "neck"
-    e.add(ribbon([(330, 190), (300, 110), (220, 96), (120, 150)], (52, 48, 44, 34)), brass, "tube")
+    e.add(
+        ribbon([(330, 190), (300, 110), (220, 96), (120, 150)], (52, 48, 44, 34)), brass, "tube"
+    )
     e.add(ribbon([(130, 146), (70, 190)], (40, 26)), e.local("#23232A", 0), "tube")
     e.group = "tube"
     horn = ribbon(
-        [(340, 180), (380, 420), (430, 680), (500, 860), (620, 900), (720, 800), (760, 620), (800, 470)],
+        [
+            (340, 180),
+            (380, 420),
+            (430, 680),
+            (500, 860),
+            (620, 900),
+            (720, 800),
+            (760, 620),
+            (800, 470),
+        ],
         (58, 74, 96, 120, 142, 150, 168, 190),
     )
     e.add(horn, brass, "matte", along((300, 500), (560, 440), [
@@ -201,7 +249,11 @@ def ballet_shoes(request: MotifRequest) -> Sketch:
     for side in (-1, 1):
         for x, y in ((-80, 300), (-20, 330)):
             strap = ribbon(
-                [(500 + side * (190 + x), y + 60), (500 + side * 120, 220), (500 + side * 10, 130)],
+                [
+                    (500 + side * (190 + x), y + 60),
+                    (500 + side * 120, 220),
+                    (500 + side * 10, 130),
+                ],
                 (34, 36, 30),
             )
             e.add(strap, t.light, "plane")

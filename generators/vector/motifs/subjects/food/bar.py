@@ -128,7 +128,9 @@ def hop(request: MotifRequest) -> Sketch:
         rows = 7
         outline = traced("0,-10! 150,60 210,220 170,440 70,620 0,700! -70,620 -170,440 "
                          "-210,220 -150,60")  # fmt: skip
-        e.add(placed(outline, x, top, turn_deg=turn, scale=scale), e.tones(green).shade, "round")
+        e.add(
+            placed(outline, x, top, turn_deg=turn, scale=scale), e.tones(green).shade, "round"
+        )
         for row in range(rows, -1, -1):
             y = 40 + row * 78
             half = 200 * math.sin(math.pi * min(0.96, 0.14 + row / (rows + 1.4))) ** 0.8

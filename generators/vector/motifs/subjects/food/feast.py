@@ -103,7 +103,12 @@ def cake(request: MotifRequest) -> Sketch:
         count = width // 60
         for k in range(count):
             x = left + 60 * k
-            low = top + 60 + float(rng.uniform(10, 90)) + 26 * math.sin(math.pi * (k + 0.5) / count)
+            low = (
+                top
+                + 60
+                + float(rng.uniform(10, 90))
+                + 26 * math.sin(math.pi * (k + 0.5) / count)
+            )
             edge += f"L{x} {top + 40}C{x} {low} {x + 60} {low} {x + 60} {top + 44}"
         drip = d(edge + f"L{right} {top}Z")
         e.add(drip, icing, "plane")
@@ -152,7 +157,9 @@ def mooncake(request: MotifRequest) -> Sketch:
         e.inside(flat, t.light, "plane", lines=(flat,), line_color=t.deep, line_width=5)
     e.inside(ellipse(440, 520, 46, 23), t.base, "round")
     e.group = "cut"
-    e.add(d("M640 640C640 560 760 500 900 520L940 560L940 760C900 830 700 830 640 760Z"), t.shade)
+    e.add(
+        d("M640 640C640 560 760 500 900 520L940 560L940 760C900 830 700 830 640 760Z"), t.shade
+    )
     face = rounded_rectangle(Box(650, 610, 300, 190), 46)
     e.add(face, crust, "plane")
     e.inside(rounded_rectangle(Box(672, 632, 256, 148), 34), e.local("#7A3A22", 0.02), "plane")

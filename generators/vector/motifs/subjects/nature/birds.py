@@ -7,7 +7,16 @@ import math
 from compositor.geometry import Box, Path
 from compositor.geometry.shapes import circle, ellipse
 from generators.vector.motifs.easel import WHITE, Easel
-from generators.vector.motifs.forms import blob, curve, d, leaf, mirrored, placed, ribbon, traced
+from generators.vector.motifs.forms import (
+    blob,
+    curve,
+    d,
+    leaf,
+    mirrored,
+    placed,
+    ribbon,
+    traced,
+)
 from generators.vector.motifs.request import MotifRequest
 from generators.vector.motifs.shading import along, down
 from generators.vector.motifs.sketch import Sketch
@@ -39,12 +48,22 @@ def crane(request: MotifRequest) -> Sketch:
             tip = (base[0] + reach * math.cos(a), base[1] + reach * math.sin(a))
             e.add(leaf(base, tip, 96, 0.05)[0], tone, "plane")
     e.group = "body"
-    e.add(traced("330,520 420,450 560,470 660,540 720,600! 600,610 470,600 370,580"), white, "round")
+    e.add(
+        traced("330,520 420,450 560,470 660,540 720,600! 600,610 470,600 370,580"),
+        white,
+        "round",
+    )
     for k in range(4):
         e.add(leaf((610, 560), (760 + 10 * k, 560 + 34 * k), 50, 0.1)[0], black, "plane")
     e.group = "neck"
-    e.add(ribbon([(380, 540), (260, 540), (180, 480), (110, 470)], (80, 46, 36, 34)), white, "tube")
-    e.add(ribbon([(300, 556), (230, 530), (170, 490)], (16, 34, 24)), black, "plane", solid=False)
+    e.add(
+        ribbon([(380, 540), (260, 540), (180, 480), (110, 470)], (80, 46, 36, 34)),
+        white,
+        "tube",
+    )
+    e.add(
+        ribbon([(300, 556), (230, 530), (170, 490)], (16, 34, 24)), black, "plane", solid=False
+    )
     e.add(ellipse(104, 468, 42, 32), white, "round")
     e.add(d("M70 460L-20 486L72 486Z").moved(24, 0), e.local("#8A8256", 0), "plane")
     e.inside(ellipse(104, 446, 26, 14), e.local("#D5322B", 0), "plane")
@@ -62,7 +81,9 @@ def swan(request: MotifRequest) -> Sketch:
                  (150, 104, 78, 66, 60)), white, "tube")  # fmt: skip
     e.add(ellipse(222, 196, 66, 50), white, "round")
     e.add(traced("170,176! 90,214 80,232 172,226!"), e.local("#E8863A", 0.02), "plane")
-    e.add(traced("196,160! 172,176 168,206! 190,190"), e.local("#24232A", 0), "plane", solid=False)
+    e.add(
+        traced("196,160! 172,176 168,206! 190,190"), e.local("#24232A", 0), "plane", solid=False
+    )
     e.group = "body"
     body = traced("240,720 330,610 560,600 780,600 960,520! 930,680 820,800 560,840 330,820")
     e.add(body, white, "round", e.shadow(600, 850, 380, 110, white, 0.7))
@@ -78,7 +99,12 @@ def swan(request: MotifRequest) -> Sketch:
     e.group = "water"
     blue = e.palette.primary.mixed(WHITE, 0.55)
     for y, a, b in ((838, 170, 960), (866, 240, 1010), (892, 120, 760)):
-        e.add(ribbon([(a, y), ((a + b) / 2, y + 8), (b, y)], (2, 12, 3)), blue, "matte", solid=False)
+        e.add(
+            ribbon([(a, y), ((a + b) / 2, y + 8), (b, y)], (2, 12, 3)),
+            blue,
+            "matte",
+            solid=False,
+        )
     return e.sketch(1080, 940, 850, (380, 480), contact=Box(260, 826, 620, 30))
 
 
@@ -91,7 +117,11 @@ def dog(request: MotifRequest) -> Sketch:
     e.group = "tail"
     e.add(ribbon([(700, 880), (860, 840), (900, 700)], (70, 64, 30)), coat, "tube")
     e.group = "body"
-    e.add(traced("350,560! 660,560! 760,760 740,960 640,990 380,990 280,960 260,760"), coat, "round")
+    e.add(
+        traced("350,560! 660,560! 760,760 740,960 640,990 380,990 280,960 260,760"),
+        coat,
+        "round",
+    )
     e.inside(traced("420,560 590,560 640,720 590,900 500,930 410,900 370,720"), pale, "round")
     for x in (300, 720):
         e.add(ellipse(x, 930, 110, 72), t.base, "round")
@@ -100,12 +130,16 @@ def dog(request: MotifRequest) -> Sketch:
         e.add(ellipse(x, 972, 66, 40), pale, "round")
         e.strokes(t.deep, 5, d(f"M{x - 18} 970L{x - 18} 996"), d(f"M{x + 18} 970L{x + 18} 996"))
     e.group = "collar"
-    e.add(ribbon([(340, 590), (510, 640), (680, 590)], (48, 52, 48)), e.palette.primary, "plane")
+    e.add(
+        ribbon([(340, 590), (510, 640), (680, 590)], (48, 52, 48)), e.palette.primary, "plane"
+    )
     e.add(circle(510, 670, 40), e.palette.accent, "round", e.light(498, 658, 14, 12, 0.9))
     e.group = "head"
     e.add(traced("510,90 700,120 800,270 770,470 640,590 510,610 380,590 250,470 220,270 320,120"),
           coat, "round")  # fmt: skip
-    e.inside(traced("510,110 560,260 640,420 620,540 510,590 400,540 380,420 460,260"), pale, "round")
+    e.inside(
+        traced("510,110 560,260 640,420 620,540 510,590 400,540 380,420 460,260"), pale, "round"
+    )
     ear = traced("330,120! 220,130 120,290 130,480 210,520 280,400 310,250")
     for path in (ear, mirrored(ear, 510)):
         e.add(path, t.shade, "round")
@@ -114,8 +148,17 @@ def dog(request: MotifRequest) -> Sketch:
         e.inside(circle(x - 13, 332, 15), WHITE, "matte", outline=False)
     e.inside(traced("440,440 510,420 580,440 560,490 510,510 460,490"), dark, "round",
              e.light(490, 446, 24, 12, 0.7))  # fmt: skip
-    e.strokes(dark, 9, curve((510, 506), (508, 536), (460, 552)), curve((510, 536), (540, 556), (566, 546)))
-    e.inside(traced("480,556 510,550 544,556 536,606 512,620 488,606"), e.local("#E8707A", 0), "round")
+    e.strokes(
+        dark,
+        9,
+        curve((510, 506), (508, 536), (460, 552)),
+        curve((510, 536), (540, 556), (566, 546)),
+    )
+    e.inside(
+        traced("480,556 510,550 544,556 536,606 512,620 488,606"),
+        e.local("#E8707A", 0),
+        "round",
+    )
     return e.sketch(1000, 1060, 1004, (510, 360), contact=Box(250, 984, 520, 36))
 
 
@@ -159,7 +202,9 @@ def hands_heart(request: MotifRequest) -> Sketch:
                    (86, 72, 62, 40))
             for k in range(3)
         ]  # fmt: skip
-        palm = traced("120,520! 200,560 330,640 480,720 490,830! 470,940! 300,940! 180,800 110,660")
+        palm = traced(
+            "120,520! 200,560 330,640 480,720 490,830! 470,940! 300,940! 180,800 110,660"
+        )
         thumb = ribbon([(380, 720), (350, 610), (390, 540)], (96, 76, 48))
         return (*((finger, False) for finger in fingers), (palm, True), (thumb, False))
 

@@ -27,8 +27,12 @@ def robot_toy(request: MotifRequest) -> Sketch:
         foot = rounded_rectangle(Box(x - 92, 918, 184, 92), 44)
         e.add(foot, second, "plane", e.light(x - 40, 934, 60, 20, 0.6))
     e.group = "arms"
-    e.add(ribbon([(270, 640), (170, 560), (130, 420)], (62, 56, 52)), e.tones(pale).shade, "tube")
-    e.add(ribbon([(730, 640), (830, 700), (850, 800)], (62, 56, 52)), e.tones(pale).shade, "tube")
+    e.add(
+        ribbon([(270, 640), (170, 560), (130, 420)], (62, 56, 52)), e.tones(pale).shade, "tube"
+    )
+    e.add(
+        ribbon([(730, 640), (830, 700), (850, 800)], (62, 56, 52)), e.tones(pale).shade, "tube"
+    )
     for x, y, turn in ((126, 370, -12), (852, 850, 176)):
         claw = difference(circle(0, 0, 74), rounded_rectangle(Box(-26, -90, 52, 92), 22))
         e.add(placed(claw, x, y, turn_deg=turn), second, "plane")
