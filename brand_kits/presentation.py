@@ -49,6 +49,10 @@ class Stage(NamedTuple):
     lockup: Lockup
 
 
+_LEAST_FOR_VERSIONS_PX = 800
+"""Shorter pages cannot hold the diagrams of page 2 with readable labels."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Wish:
     """What is asked of a presentation beyond the kit.
@@ -87,7 +91,10 @@ def build_presentation(
         background=stage.ground.ground,
         layers=(*stage.behind, stage.lockup.layer, *notes),
     )
-    pages = (first, _versions(kit, size, arranged, fonts)) if wish.with_versions else (first,)
+    has_room = min(size) >= _LEAST_FOR_VERSIONS_PX
+    pages: tuple[Page, ...] = (first,)
+    if wish.with_versions and has_room:
+        pages = (first, _versions(kit, size, arranged, fonts))
     lockup, rules = stage.lockup, kit.rules
     return Document(
         title=kit.name or "Logo",

@@ -6,13 +6,14 @@ sRGB, rows from the top; straight alpha outside this module.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compositor.canvas.base import ReadAsset
-from compositor.canvas.skia_canvas import SkiaCanvas
+from compositor.canvas.skia_canvas import SkiaCanvas, float_surface
 from compositor.canvas.skia_library import load_skia, probe
 from compositor.canvas.skia_paint import glyph_outlines, skia_path, skia_rect
 from compositor.document.paint import Paint, SolidPaint
@@ -28,7 +29,12 @@ MAX_SIDE_PIXELS = 20_000
 MAX_PIXELS = 160_000_000
 """A0 at 300 dpi is 140 million; each takes four bytes, and the encoders want them again."""
 
-_SAMPLES_PER_SIGMA = 16.0
+_SAMPLES_PER_SIGMA = 6.0
+"""Straight lines between six samples per standard deviation miss a Gaussian by 0.1 %."""
+
+_COARSE_SIGMA = 32.0
+"""From this standard deviation in device px on, neighboring pixels are so alike that a blur is
+interpolated at half the resolution and doubled, in half the time."""
 
 
 def pixel_size(size: Size, scale: float, bleed_px: float = 0.0) -> tuple[int, int]:
@@ -85,6 +91,7 @@ class RasterCanvas(SkiaCanvas):
             device_scale=scale,
             samples_per_sigma=_SAMPLES_PER_SIGMA,
         )
+        self._pictures = DecodedPictures(read_asset)
         if background is not None:
             cover = self._fill_paint(background)
             # The edge pixels of a rounded size must not stay half transparent.
@@ -104,6 +111,27 @@ class RasterCanvas(SkiaCanvas):
                     self._draw_path(glyph_outlines(run), self._fill_paint(run.paint))
         for rule in block.rules:
             self._draw_path(skia_path(rule.outline), self._fill_paint(rule.paint))
+
+    def _enlarge(self, picture: Any, target: Box, sigma_device: float, over: Any) -> None:
+        shown = target.intersection(self._sheet)
+        if sigma_device < _COARSE_SIGMA or shown.is_empty:
+            super()._enlarge(picture, target, sigma_device, over)
+            return
+        per_px = self._device_scale / 2
+        width, height = (math.ceil(side * per_px) for side in shown.size)
+        surface = float_surface(width, height)
+        middle = surface.getCanvas()
+        middle.scale(per_px, per_px)
+        middle.translate(-shown.x, -shown.y)
+        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
+        middle.drawImageRect(picture, skia_rect(target), smooth)
+        over.setDither(True)
+        self._canvas.drawImageRect(
+            surface.makeImageSnapshot(),
+            skia.Rect.MakeXYWH(shown.x, shown.y, width / per_px, height / per_px),
+            skia.SamplingOptions(),
+            over,
+        )
 
     def pixels(self) -> NDArray[np.uint8]:
         """Return what was drawn: (height, width, 4), straight alpha."""

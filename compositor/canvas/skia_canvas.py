@@ -31,16 +31,13 @@ from compositor.document.effect import Blur, Shadow
 from compositor.document.paint import Paint, Stroke
 from compositor.geometry import Affine, Box, Path
 
-__all__ = ["SkiaCanvas"]
+__all__ = ["SkiaCanvas", "float_surface"]
 
 skia: Any = load_skia()
 
 _EVERYWHERE = skia.Rect(-1e6, -1e6, 1e6, 1e6)
 _REACH = 3.0
 """A Gaussian is drawn this many standard deviations far."""
-_COARSE_SIGMA = 32.0
-"""From this standard deviation in device px on, two neighboring px differ by less than the
-eye sees, so a blur is interpolated at half the resolution and doubled: twice as fast."""
 
 
 @dataclass
@@ -237,7 +234,8 @@ class SkiaCanvas(Canvas):
         sigma_page = softness.sigma * to_page.mean_scale
         sigma_device = sigma_page * self._device_scale
         move = Affine.translation(shadow.dx, shadow.dy) if shadow else Affine()
-        over.setColorFilter(_tint(shadow.color) if shadow else None)
+        if shadow is not None:
+            over.setColorFilter(_tint(shadow.color))
         if sigma_device < 0.1:
             self._canvas.save()
             self._canvas.concat(skia_matrix(move))
@@ -254,7 +252,7 @@ class SkiaCanvas(Canvas):
             return
         per_px = self._device_scale * min(1.0, self._samples_per_sigma / sigma_device)
         width, height = (math.ceil(side * per_px) + 1 for side in region.size)
-        surface = _float_surface(width, height)
+        surface = float_surface(width, height)
         small = surface.getCanvas()
         sigma_small = sigma_page * per_px
         soft = skia.ImageFilters.Blur(sigma_small, sigma_small, skia.TileMode.kDecal)
@@ -271,11 +269,10 @@ class SkiaCanvas(Canvas):
         self._canvas.restore()
 
     def _enlarge(self, picture: Any, target: Box, sigma_device: float, over: Any) -> None:
-        """Draw a blurred picture over a box in page px."""
-        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
-        if sigma_device >= _COARSE_SIGMA * max(1.0, sigma_device / self._samples_per_sigma / 4):
-            pass
+        """Draw a picture, blurred by so many device px, over a box in page px."""
+        del sigma_device
         over.setDither(True)
+        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
         self._canvas.drawImageRect(picture, skia_rect(target), smooth, over)
 
 
@@ -292,8 +289,8 @@ def _tint(color: Color) -> Any:
     return skia.ColorFilters.Blend(argb(color), skia.BlendMode.kSrcIn)
 
 
-def _float_surface(width: int, height: int) -> Any:
-    """Half floats: eight bits would band in a faint, wide shadow."""
+def float_surface(width: int, height: int) -> Any:
+    """Return a surface of half floats: eight bits would band in a faint, wide shadow."""
     return skia.Surface.MakeRaster(
         skia.ImageInfo.Make(
             width, height, skia.kRGBA_F16_ColorType, skia.AlphaType.kPremul_AlphaType

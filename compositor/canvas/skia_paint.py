@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from compositor.canvas.base import ReadAsset
+from compositor.canvas.picture_cache import PictureCache
 from compositor.canvas.skia_library import load_skia
 from compositor.color import Color
 from compositor.document.layer import BlendMode
@@ -29,6 +30,7 @@ from compositor.typography.face import Face
 
 __all__ = [
     "BLEND_MODES",
+    "DecodedPictures",
     "Pictures",
     "argb",
     "fill_paint",
@@ -102,11 +104,14 @@ class Pictures:
             InvalidDocument: Its bytes are not a picture.
         """
         if sha256 not in self._images:
-            found = skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(self._read(sha256)))
-            if found is None:
-                raise InvalidDocument(f"asset {sha256[:12]}… is not a picture Skia can read")
-            self._images[sha256] = found
+            self._images[sha256] = self._opened(sha256)
         return self._images[sha256]
+
+    def _opened(self, sha256: str) -> Any:
+        found = skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(self._read(sha256)))
+        if found is None:
+            raise InvalidDocument(f"asset {sha256[:12]}… is not a picture Skia can read")
+        return found
 
     def mask(self, sha256: str) -> Any:
         """Return the picture as an alpha-only one: its luminance times its alpha.
@@ -127,6 +132,29 @@ class Pictures:
                 plane, colorType=skia.kRGBA_8888_ColorType
             ).withDefaultMipmaps()
         return self._masks[sha256]
+
+
+class DecodedPictures(Pictures):
+    """Pictures as pixels, with the smaller versions that scaling down samples.
+
+    They are shared by all canvases of the process: a campaign draws one photo many times.
+    """
+
+    def _opened(self, sha256: str) -> Any:
+        found = _decoded.get(sha256)
+        if found is None:
+            encoded = super()._opened(sha256)
+            raster = encoded.makeRasterImage()
+            if raster is None:
+                raise InvalidDocument(f"asset {sha256[:12]}… is damaged: no pixels to draw")
+            found = raster.withDefaultMipmaps()
+            _decoded.put(sha256, found, found.width() * found.height() * _BYTES_PER_PIXEL)
+        return found
+
+
+_BYTES_PER_PIXEL = 6
+"""Four channels, and a third and a bit for the smaller versions."""
+_decoded = PictureCache(128 * 2**20)
 
 
 def argb(color: Color) -> int:

@@ -41,9 +41,9 @@ def encode_png(pixels: NDArray[np.uint8], scale: float = 1.0) -> bytes:
         pixels: (height, width, 4), straight alpha.
         scale: Pixels per px, kept in the file as resolution.
     """
-    # Filter "up" at level 4: nearly the smallest file in a tenth of the time.
+    # Filter "sub" at level 2: within 3 % of the smallest file, in half the time of level 4.
     data: bytes = _picture(pixels, scale).pngsave_buffer(
-        compression=4, filter="up", profile="srgb", keep="icc"
+        compression=2, filter="sub", profile="srgb", keep="icc"
     )
     return data
 
@@ -67,11 +67,12 @@ def _encode_webp(pixels: NDArray[np.uint8], scale: float) -> bytes:
 
 def _picture(pixels: NDArray[np.uint8], scale: float) -> Any:
     height, width = pixels.shape[:2]
-    kept = pixels if pixels[..., 3].min() < _OPAQUE else np.ascontiguousarray(pixels[..., :3])
-    per_mm = scale * PX_PER_INCH / 25.4
-    return pyvips.Image.new_from_memory(kept.data, width, height, kept.shape[2], "uchar").copy(
-        interpretation="srgb", xres=per_mm, yres=per_mm
+    held = pyvips.Image.new_from_memory(
+        np.ascontiguousarray(pixels).data, width, height, 4, "uchar"
     )
+    kept = held if pixels[..., 3].min() < _OPAQUE else held.extract_band(0, n=3)
+    per_mm = scale * PX_PER_INCH / 25.4
+    return kept.copy(interpretation="srgb", xres=per_mm, yres=per_mm)
 
 
 def _write(

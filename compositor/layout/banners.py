@@ -7,6 +7,7 @@ and of tall pages in parts of the width. One composition serves a whole family o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from compositor.geometry import Box, Size
@@ -74,7 +75,7 @@ def banner(
     """
     make = {"W": _wide, "S": _strip, "T": _tall}[banner_format(size) or "W"]
     is_solid = family in _SOLID
-    picture, hero, stacks, field = make(size, slots, align if not panel else "left", is_solid)
+    picture, hero, stacks, field = make(_Ask(size, slots, "left" if panel else align, is_solid))
     if not is_solid:
         picture = Box(0, 0, size.width, size.height)
 
@@ -98,20 +99,29 @@ def banner(
     )
 
 
+@dataclass(frozen=True)
+class _Ask:
+    """A page, the slots that will be filled, and how the family stands."""
+
+    size: Size
+    slots: frozenset[str]
+    align: Align
+    is_solid: bool
+
+
 _Made = tuple[Box, Box, list[Stack], Box]
 """The picture of a solid composition, the hero, the words, and the field they stand on."""
 
 
-def _strip(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _Made:
+def _strip(ask: _Ask) -> _Made:
     """Brand, words, subject, action: one row; a solid picture closes the row instead."""
-    del align
-    width, height = size
+    (width, height), slots = ask.size, ask.slots
     pad, gap = 0.24 * height, 0.24 * height
     row = Box(pad, 0.1 * height, width - 2 * pad, 0.8 * height)
     stacks = []
     left, right = row.x, row.right
     words: tuple[Slot, ...] = _WORDS
-    if "brand" in slots and size.aspect >= _OWN_BRAND:
+    if "brand" in slots and ask.size.aspect >= _OWN_BRAND:
         column = row._replace(width=1.45 * height)
         stacks.append(_stack(column, ("brand",)))
         left = column.right + gap
@@ -119,13 +129,13 @@ def _strip(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _
         words = ("brand", *words)
     action = min(1.6 * height, 0.27 * width) if slots & set(_ACTION) else 0.0
     subject = min(1.15 * height if action else 1.9 * height, 0.24 * width)
-    if is_solid:
+    if ask.is_solid:
         hero = Box(width - subject - 0.06 * height, 0.04 * height, subject, 0.92 * height)
         right = hero.x - 0.06 * height - gap
     if action:
         stacks.append(_stack(row._replace(x=right - action, width=action), _ACTION, "right"))
         right -= action + gap
-    if not is_solid:
+    if not ask.is_solid:
         hero = Box(right - subject, 0.04 * height, subject, 0.92 * height)
         right = hero.x - gap
     stacks.insert(0, _stack(row._replace(x=left, width=right - left), words))
@@ -133,10 +143,9 @@ def _strip(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _
     return Box(edge, 0, width - edge, height), hero, stacks, Box(0, 0, edge, height)
 
 
-def _wide(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _Made:
+def _wide(ask: _Ask) -> _Made:
     """Words in rows on the left, the subject on the right."""
-    del align, is_solid
-    width, height = size
+    (width, height), slots = ask.size, ask.slots
     pad = 0.14 * height
     subject = min(0.44 * width, 1.3 * height)
     hero = Box(width - subject - 0.08 * height, 0.06 * height, subject, 0.88 * height)
@@ -167,12 +176,12 @@ def _foot(foot: Box, slots: frozenset[str], gap: float) -> Iterator[Stack]:
         yield _stack(foot, ("cta", *_DETAILS))
 
 
-def _tall(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _Made:
+def _tall(ask: _Ask) -> _Made:
     """Words above, the subject below them, the action at the foot.
 
     A solid picture heads the page, so that all the words stand on one field.
     """
-    width, height = size
+    (width, height), slots = ask.size, ask.slots
     pad = 0.1 * width
     column = Box(pad, pad, width - 2 * pad, height - 2 * pad)
     stacks = []
@@ -182,18 +191,20 @@ def _tall(size: Size, slots: frozenset[str], align: Align, is_solid: bool) -> _M
         foot = column._replace(
             y=bottom - min(depth, 0.3 * height), height=min(depth, 0.3 * height)
         )
-        stacks.append(_stack(foot, _ACTION, align, "bottom"))
+        stacks.append(_stack(foot, _ACTION, ask.align, "bottom"))
         bottom = foot.y - 0.06 * width
     hero = Box(0.05 * width, 0.05 * width, 0.9 * width, 0.42 * height - 0.1 * width)
-    if is_solid:
+    if ask.is_solid:
         top = 0.42 * height + 0.1 * width
     if "brand" in slots:
-        stacks.append(_stack(column._replace(y=top, height=0.16 * width), ("brand",), align))
+        stacks.append(
+            _stack(column._replace(y=top, height=0.16 * width), ("brand",), ask.align)
+        )
         top += 0.26 * width
-    middle = bottom if is_solid else top + 0.44 * (bottom - top)
+    middle = bottom if ask.is_solid else top + 0.44 * (bottom - top)
     words = column._replace(y=top, height=middle - top)
-    stacks.append(_stack(words, _WORDS, align, "top"))
-    if not is_solid:
+    stacks.append(_stack(words, _WORDS, ask.align, "top"))
+    if not ask.is_solid:
         lower = middle + 0.05 * width
         hero = Box(0.05 * width, lower, 0.9 * width, bottom - lower - 0.02 * width)
     edge = 0.42 * height

@@ -6,8 +6,6 @@ together. What still does not fit stays overset, for preflight to report; nothin
 
 from __future__ import annotations
 
-import math
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +13,8 @@ from compositor.document import GroupLayer, Layer, Paint, Shape, TextLayer, Vect
 from compositor.geometry import Affine, Box, Point
 from compositor.geometry.shapes import rounded_rectangle
 from compositor.layout.archetypes import Stack
-from compositor.layout.slot_text import Setter, SizeTable, gap_em, han_share, slot_size
+from compositor.layout.ease import Ease, eases
+from compositor.layout.slot_text import Setter, SizeTable, gap_em, slot_size
 from compositor.typography.block import SetText
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
@@ -25,8 +24,6 @@ __all__ = ["PlacedStack", "StackRules", "set_stack"]
 _SHRINK = (1.0, 0.95, 0.9, 0.86, 0.82, 0.78)
 _STEP = 0.955
 _TALL = 100_000.0
-_CHINESE = 0.5
-_PHRASE_END = re.compile("[，。！？、；：,!?;:\\s]+")
 
 
 @dataclass(frozen=True)
@@ -103,7 +100,7 @@ def set_stack(
         return PlacedStack((), Box(box.x, box.y, 0, 0), fits=True)
     best: list[_Item] = []
     fits = False
-    for ease in _eases(copy, rules):
+    for ease in eases(copy, rules.max_lines, keeps_phrases=rules.keeps_phrases):
         work = _Work(stack, box, setter, rules, fonts, ease)
         for headline, shrink in _attempts(slots, rules):
             best = [work.set(slot, copy[slot], headline, shrink) for slot in slots]
@@ -128,46 +125,6 @@ def set_stack(
     return PlacedStack(layers, used, fits)
 
 
-@dataclass(frozen=True)
-class _Ease:
-    """How much a stack may give way: first nothing, then the button, then the headline."""
-
-    headline_lines: int
-    button_lines: int
-    button_pad_em: float
-
-    def lines(self, slot: str) -> int:
-        """Return the most lines of a slot; 0 is any number."""
-        return {"headline": self.headline_lines, "cta": self.button_lines}.get(slot, 0)
-
-
-def _eases(copy: dict[str, str], rules: StackRules) -> tuple[_Ease, ...]:
-    """Return what is tried in turn."""
-    most = rules.max_lines
-    sense = min(_lines_of_sense(copy.get("headline", "")) or most, most)
-    first = sense if rules.keeps_phrases else most
-    tried = [_Ease(first, 1, 1.3)]
-    if copy.get("cta"):
-        tried.append(_Ease(first, 1, 0.75))
-    if first != most:
-        tried.append(_Ease(most, 1, 0.75))
-    if copy.get("cta"):
-        tried.append(_Ease(most, 0, 1.0))
-    return tuple(tried)
-
-
-def _lines_of_sense(headline: str) -> int:
-    """Return into how many lines a Chinese headline falls without tearing words; 0 if not Chinese.
-
-    >>> _lines_of_sense("斑驳处，暗香来"), _lines_of_sense("Late Notes")
-    (2, 0)
-    """
-    if han_share(headline) < _CHINESE:
-        return 0
-    phrases = len([part for part in _PHRASE_END.split(headline) if part])
-    return max(phrases, 2, math.ceil(len(headline) / 4) if phrases == 1 else 0)
-
-
 def _attempts(slots: list[str], rules: StackRules) -> list[tuple[float, float]]:
     low, high = rules.headline
     pairs: list[tuple[float, float]] = []
@@ -189,7 +146,7 @@ class _Work:
     setter: Setter
     rules: StackRules
     fonts: FontSet
-    ease: _Ease
+    ease: Ease
 
     def set(self, slot: str, text: str, headline: float, shrink: float) -> _Item:
         """Set one slot at a headline size (part of the unit) and a shrink of the rest."""

@@ -22,6 +22,7 @@ __all__ = ["Subject", "salience", "subject_of"]
 Mask = NDArray[np.float64]
 
 _MASK_PX = 360.0
+_FLAT = 0.01
 _GROUND_FROM = 0.5
 """A subject that fills more of the page than this is a ground, not a subject."""
 _PHOTO_FROM = 0.2
@@ -111,6 +112,8 @@ def salience(pixels: NDArray[np.uint8], longest: int = 64) -> Mask:
     """
     small = _shrunk(pixels[..., :3].astype(np.float64) / 255, longest)
     gray = small @ np.array([0.299, 0.587, 0.114])
+    if float(np.ptp(small)) < _FLAT:
+        return np.zeros_like(gray)
     spectrum = np.fft.fft2(gray)
     amplitude = np.log(np.abs(spectrum) + 1e-9)
     residual = amplitude - _blurred(amplitude, 1)

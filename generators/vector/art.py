@@ -150,13 +150,8 @@ def _hero_space(sheet: Sheet, recipe: Recipe, request: PictureRequest) -> Box:
     right = min(grow * box.width, max(0.0, page.right - box.right))
     wide = Box(box.x - left, box.y, box.width + left + right, box.height)
     if any(calm.intersection(wide).area > calm.intersection(box).area for calm in sheet.calm):
-        wide = box
-    top = min(0.05 * box.height, max(0.0, wide.y - page.y))
-    tall = Box(wide.x, wide.y - top, wide.width, wide.height + top)
-    clear = all(
-        calm.intersection(tall).area <= calm.intersection(wide).area for calm in sheet.calm
-    )
-    return tall if clear else wide
+        return box
+    return wide
 
 
 def _place_labels(sheet: Sheet, request: PictureRequest, subjects: tuple[Subject, ...]) -> None:

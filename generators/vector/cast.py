@@ -326,9 +326,12 @@ def _caustics(sheet: Sheet, color: Color, contact: Box, tall: float) -> None:
             stroked(line, bright.with_opacity(0.75), (0.05 + 0.03 * (k % 2)) * ry * 2)
         )
     sheet.add(
-        "caustic pool", [filled(pool, glow(color, x, y, rx, ry, 0.85))],
-        role="decoration", blur=0.2 * sheet.unit, blend="screen",
-    )  # fmt: skip
+        "caustic pool",
+        [filled(pool, glow(color, x, y, rx, ry, 0.85))],
+        role="decoration",
+        blur=0.2 * sheet.unit,
+        blend="screen",
+    )
     sheet.add(
         "caustic threads", threads, role="decoration", blur=0.28 * sheet.unit, blend="screen"
     )

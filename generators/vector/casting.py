@@ -12,6 +12,7 @@ from pydantic import Field
 from compositor.document import TextLayer
 from compositor.document.document import walk
 from compositor.document.frozen import Frozen
+from compositor.layout.theme import Theme
 from generators.base import PictureRequest, Subject
 from generators.vector.motifs import (
     MotifDrawing,
@@ -70,6 +71,8 @@ class CastTable(Frozen):
     """How motifs and atmospheres behave."""
 
     about: str
+    worlds: dict[str, dict[str, str]]
+    """By trade or ``eastern``: what a motif is there."""
     atmospheres: dict[str, Atmosphere]
     motifs: dict[str, Part]
 
@@ -152,12 +155,21 @@ def atmosphere_of(subject: Subject) -> Atmosphere | None:
     return airs[longest]
 
 
-def motif_of(subject: Subject) -> str | None:
-    """Return the motif a subject means, its attributes read with it, or None."""
+def motif_of(subject: Subject, theme: Theme) -> str | None:
+    """Return the motif a subject means in that trade and style, or None.
+
+    Its attributes are read with it.
+    """
     if atmosphere_of(subject) is not None:
         return None
     whole = " ".join((*subject.attributes, subject.noun))
-    return find_motif(subject.noun) or find_motif(whole)
+    motif = find_motif(subject.noun) or find_motif(whole)
+    if motif is None:
+        return None
+    worlds = load_cast().worlds
+    for world in (theme.industry, *_worlds(theme.style)):
+        motif = worlds.get(world, {}).get(motif, motif)
+    return motif
 
 
 def scenery_of(request: PictureRequest) -> tuple[str, ...]:
@@ -168,7 +180,11 @@ def scenery_of(request: PictureRequest) -> tuple[str, ...]:
     airs = [air for air in map(atmosphere_of, request.subjects) if air is not None]
     if airs:
         return airs[0].settings
-    motifs = [motif for motif in map(motif_of, request.subjects) if motif is not None]
+    motifs = [
+        motif
+        for subject in request.subjects
+        if (motif := motif_of(subject, request.theme)) is not None
+    ]
     for motif in motifs:
         if part_of(motif).scenery:
             return part_of(motif).scenery
@@ -198,7 +214,7 @@ def drawn(
             else request.theme.palette,
             seed=request.seed + 17 * turn,
             label=subject.label,
-            attributes=(*subject.attributes, *_worlds(request.style)),
+            attributes=(*subject.attributes, *_worlds(request.theme.style)),
             detail=0.9,
             label_font=request.theme.type["display"].font,
         )
@@ -207,7 +223,14 @@ def drawn(
 
 
 def _worlds(style: str) -> tuple[str, ...]:
-    return ("eastern",) if style in style_family("east_asian") else ()
+    return ("eastern",) if style.split("+", maxsplit=1)[0] in style_family("east_asian") else ()
+
+
+def _has_view(setting: str) -> bool:
+    """Whether a setting is a view already, so that another view cannot stand in it."""
+    table = load_cast()
+    airs = {name for air in table.atmospheres.values() for name in air.settings}
+    return setting in airs | {name for part in table.motifs.values() for name in part.scenery}
 
 
 def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -> Cast:
@@ -218,12 +241,14 @@ def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -
     unplaced: list[Subject] = []
     shown: list[str] = []
     for subject in request.subjects:
-        motif = motif_of(subject)
+        motif = motif_of(subject, request.theme)
         air = atmosphere_of(subject)
         if air is not None:
             shown += [subject.noun] if setting in air.settings else []
         elif motif is not None and setting in part_of(motif).scenery:
             shown.append(subject.noun)
+        elif motif is not None and part_of(motif).scenery and _has_view(setting):
+            continue
         elif motif is not None and motif not in found:
             found[motif] = subject
         elif subject.label:
@@ -232,7 +257,7 @@ def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -
     if not found and not shown and setting not in _ABSTRACT:
         liked = request.theme.motifs if setting in SCENES else ()
         for noun in (*industry_nouns(request.theme.industry), *liked):
-            motif = find_motif(noun)
+            motif = motif_of(Subject(noun=noun), request.theme)
             if motif is not None and not part_of(motif).scenery and noun not in SCENES:
                 found[motif] = Subject(noun=noun)
                 break
@@ -242,8 +267,9 @@ def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -
         )
     elif not found and not shown:
         why = "an abstract picture, for the trade shows no thing"
-    if len(found) == 1 and request.kind == "scene" and not shown:
-        found |= {name: Subject(noun=name) for name in part_of(next(iter(found))).company}
+    if len(found) + len(shown) == 1 and request.kind == "scene":
+        alone = next(iter(found), None) or find_motif(shown[0]) or ""
+        found |= {name: Subject(noun=name) for name in part_of(alone).company}
     players: list[Player] = []
     order = sorted(found.items(), key=lambda item: part_of(item[0]).garland)
     for turn, (motif, subject) in enumerate(order[:_MOST_PLAYERS]):

@@ -313,7 +313,7 @@ def _size(sheet: Sheet) -> None:
         spacing = spacing_at(size, "latin")
         sheet.text(
             "Harvest",
-            Box(box.x, y, 520, 0.75 * size),
+            Box(box.x, y - size, 520, 1.75 * size),
             size,
             language="en",
             weight=600,
@@ -321,7 +321,7 @@ def _size(sheet: Sheet) -> None:
         )
         sheet.text(
             f"{size} px   {spacing.tracking:+.3f} em   ×{spacing.leading:.2f}",
-            Box(box.right - 260, y, 260, 0.75 * size),
+            Box(box.right - 260, y - size, 260, 1.75 * size),
             15,
             paint=QUIET,
             align="right",

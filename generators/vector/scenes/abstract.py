@@ -81,10 +81,37 @@ def _sphere(sheet: Sheet, at: Point, radius: float, colors: tuple[Color, Color, 
               blur=0.10 * radius, blend="multiply")  # fmt: skip
     shapes = [
         filled(body, linear([lit(base, 0.16), base, shaded(base, 0.18)], body.bounds, 62)),
-        filled(body, glow(toned(second, 0.74, 1.1), at.x + 0.42 * radius, at.y + 0.40 * radius, 0.95 * radius, strength=0.85)),
-        filled(body, glow(toned(third, 0.80, 1.0), at.x - 0.10 * radius, at.y + 0.86 * radius, 0.70 * radius, strength=0.75)),
-        filled(body, glow(lit(base, 0.38), at.x - 0.40 * radius, at.y - 0.44 * radius, 0.62 * radius, strength=0.95)),
-    ]  # fmt: skip
+        filled(
+            body,
+            glow(
+                toned(second, 0.74, 1.1),
+                at.x + 0.42 * radius,
+                at.y + 0.40 * radius,
+                0.95 * radius,
+                strength=0.85,
+            ),
+        ),
+        filled(
+            body,
+            glow(
+                toned(third, 0.80, 1.0),
+                at.x - 0.10 * radius,
+                at.y + 0.86 * radius,
+                0.70 * radius,
+                strength=0.75,
+            ),
+        ),
+        filled(
+            body,
+            glow(
+                lit(base, 0.38),
+                at.x - 0.40 * radius,
+                at.y - 0.44 * radius,
+                0.62 * radius,
+                strength=0.95,
+            ),
+        ),
+    ]
     sheet.add("sphere", shapes)
     waves: list[Shape] = []
     for k in range(7):
@@ -97,8 +124,13 @@ def _sphere(sheet: Sheet, at: Point, radius: float, colors: tuple[Color, Color, 
         waves.append(
             stroked(path, Color(255, 255, 255).with_opacity(0.42 - 0.03 * k), 0.018 * radius)
         )
-    sheet.add("sphere lines", waves, clip=body, blend="soft-light" if not sheet.tones.is_dark else "screen",
-              opacity=0.8)  # fmt: skip
+    sheet.add(
+        "sphere lines",
+        waves,
+        clip=body,
+        blend="soft-light" if not sheet.tones.is_dark else "screen",
+        opacity=0.8,
+    )
     rim = difference(body, body.moved(-0.035 * radius, -0.045 * radius))
     sheet.add(
         "rim light", [filled(rim, Color(255, 255, 255).with_opacity(0.5))], blur=0.02 * radius
@@ -107,10 +139,18 @@ def _sphere(sheet: Sheet, at: Point, radius: float, colors: tuple[Color, Color, 
 
 def _ball(sheet: Sheet, at: Point, r: float, color: Color) -> None:
     body = circle(at.x, at.y, r)
-    sheet.add("ball", [
-        filled(body, linear([lit(color, 0.12), color, shaded(color, 0.14)], body.bounds, 60)),
-        filled(body, glow(lit(color, 0.3), at.x - 0.35 * r, at.y - 0.4 * r, 0.7 * r, strength=0.9)),
-    ])  # fmt: skip
+    sheet.add(
+        "ball",
+        [
+            filled(
+                body, linear([lit(color, 0.12), color, shaded(color, 0.14)], body.bounds, 60)
+            ),
+            filled(
+                body,
+                glow(lit(color, 0.3), at.x - 0.35 * r, at.y - 0.4 * r, 0.7 * r, strength=0.9),
+            ),
+        ],
+    )
 
 
 def monument(sheet: Sheet) -> Stage:
@@ -148,8 +188,14 @@ def monument(sheet: Sheet) -> Stage:
         f"M{gate.x} {floor_y}L{gate.x} {gate.y + arch_w / 2}A{arch_w / 2} {arch_w / 2} 0 0 1 "
         f"{gate.right} {gate.y + arch_w / 2}L{gate.right} {floor_y}Z"
     )
-    side = Path.polygon([(slab.right, slab.y), (slab.right + 0.13 * slab.width, slab.y + 0.06 * slab.height),
-                         (slab.right + 0.13 * slab.width, floor_y), (slab.right, floor_y)])  # fmt: skip
+    side = Path.polygon(
+        [
+            (slab.right, slab.y),
+            (slab.right + 0.13 * slab.width, slab.y + 0.06 * slab.height),
+            (slab.right + 0.13 * slab.width, floor_y),
+            (slab.right, floor_y),
+        ]
+    )
     sheet.add(
         "slab side",
         [filled(side, linear([shaded(main, 0.20), shaded(main, 0.12)], side.bounds, 90))],
@@ -177,8 +223,14 @@ def monument(sheet: Sheet) -> Stage:
             )
         ],
     )
-    cast = Path.polygon([(slab.x, floor_y), (slab.right + 0.13 * slab.width, floor_y),
-                         (slab.right + 0.75 * slab.width, h + 2), (slab.x + 0.4 * slab.width, h + 2)])  # fmt: skip
+    cast = Path.polygon(
+        [
+            (slab.x, floor_y),
+            (slab.right + 0.13 * slab.width, floor_y),
+            (slab.right + 0.75 * slab.width, h + 2),
+            (slab.x + 0.4 * slab.width, h + 2),
+        ]
+    )
     sheet.add("cast shadow", [filled(cast, shaded(wall, 0.16).with_opacity(0.55))],
               clip=rectangle(floor), blend="multiply")  # fmt: skip
     drum_w, drum_x = 0.26 * hero.width, hero.x + 0.66 * hero.width
@@ -188,9 +240,14 @@ def monument(sheet: Sheet) -> Stage:
         f"L{drum_x + drum_w} {drum_y}Z"
     )
     tone = toned(third, 0.72 if not tones.is_dark else 0.52, 1.0)
-    sheet.add("drum", [
-        filled(body, linear([lit(tone, 0.10), tone, shaded(tone, 0.16)], body.bounds, 0)),
-        filled(ellipse(drum_x + drum_w / 2, drum_y, drum_w / 2, drum_w * 0.12), lit(tone, 0.10)),
-    ])  # fmt: skip
+    sheet.add(
+        "drum",
+        [
+            filled(body, linear([lit(tone, 0.10), tone, shaded(tone, 0.16)], body.bounds, 0)),
+            filled(
+                ellipse(drum_x + drum_w / 2, drum_y, drum_w / 2, drum_w * 0.12), lit(tone, 0.10)
+            ),
+        ],
+    )
     _ball(sheet, Point(drum_x + drum_w / 2, drum_y - 0.36 * drum_w), 0.36 * drum_w, first)
     return Stage(ground_y=ground_y, shadow=shaded(wall, 0.30))

@@ -97,8 +97,10 @@ def _sand(sheet: Sheet, ground_y: float, warm: Color) -> Color:
     )
     foam = shore.moved(0, -0.008 * h)
     sheet.add("foam", [filled(foam, lit(sand, 0.12).with_opacity(0.8))], blur=0.2 * sheet.unit)
-    sheet.add("sand", [filled(shore, linear([lit(sand, 0.04), sand, shaded(sand, 0.10)],
-                                            shore.bounds, 90))])  # fmt: skip
+    sheet.add(
+        "sand",
+        [filled(shore, linear([lit(sand, 0.04), sand, shaded(sand, 0.10)], shore.bounds, 90))],
+    )
     return sand
 
 

@@ -214,7 +214,7 @@ def _leaf_shadows(sheet: Sheet, panes: Path, light: _Light) -> None:
     fine = _twigs(
         sheet, [(edge, 0.40, 166), (edge, 0.60, 198), (edge, 0.22, 150)], side * 0.60, "olive"
     )
-    dark = shaded(light.wall, 0.03) if sheet.tones.is_dark else shaded(light.wall, 0.030)
+    dark = shaded(light.wall, 0.03)
     for name, paths, blur, strength in (
         ("far", far, 2.0, 0.50), ("near", near, 0.60, 0.86), ("fine", fine, 0.40, 0.88),
     ):  # fmt: skip

@@ -29,7 +29,7 @@ def block(text: str, families: tuple[str, ...], size: float, **more: object) -> 
 
 def test_larger_type_is_set_tighter() -> None:
     for manner in ("latin", "hei", "latin_capitals", "latin_capitals_airy"):
-        found = [spacing_at(size, manner) for size in (10, 20, 40, 80, 160, 320)]  # type: ignore[arg-type]  # a manner
+        found = [spacing_at(size, manner) for size in (10, 20, 40, 80, 160, 320)]
         assert [s.tracking for s in found] == sorted((s.tracking for s in found), reverse=True)
         assert found[0].leading > found[-1].leading
 

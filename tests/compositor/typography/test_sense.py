@@ -89,7 +89,7 @@ def test_running_text_fills_its_lines_whatever_the_words() -> None:
 )
 def test_levels_at_the_start_of_a_line(mark: str, basic: int, gb: int, strict: int) -> None:
     for level, forbidden in (("basic", basic), ("gb", gb), ("strict", strict)):
-        cost = break_costs(f"国{mark}国", level=level)[1]  # type: ignore[arg-type]  # a level
+        cost = break_costs(f"国{mark}国", level=level)[1]
         assert (cost >= KINSOKU) == bool(forbidden), level
 
 
@@ -98,7 +98,7 @@ def test_levels_at_the_start_of_a_line(mark: str, basic: int, gb: int, strict: i
 )
 def test_levels_at_the_end_of_a_line(mark: str, basic: int, gb: int, strict: int) -> None:
     for level, forbidden in (("basic", basic), ("gb", gb), ("strict", strict)):
-        cost = break_costs(f"国{mark}国", level=level)[2]  # type: ignore[arg-type]  # a level
+        cost = break_costs(f"国{mark}国", level=level)[2]
         assert (cost >= KINSOKU) == bool(forbidden), level
 
 

@@ -33,12 +33,20 @@ def nail_polish(request: MotifRequest) -> Sketch:
               "C480 500 200 500 170 560Z")  # fmt: skip
     t = e.tones(lacquer)
     e.add(
-        glass, lacquer, "matte",
-        along((150, 520), (530, 950), [(0, t.glow), (0.3, t.light), (0.7, t.base), (1, t.deep)]),
+        glass,
+        lacquer,
+        "matte",
+        along(
+            (150, 520), (530, 950), [(0, t.glow), (0.3, t.light), (0.7, t.base), (1, t.deep)]
+        ),
         *glass_bands(glass, lacquer),
-    )  # fmt: skip
-    e.gleam(d("M214 600C206 700 206 800 222 900L252 900C240 800 240 700 252 596Z"),
-            down(Box(200, 590, 60, 310), [(0, WHITE.with_opacity(0.9)), (1, WHITE.with_opacity(0.1))]))  # fmt: skip
+    )
+    e.gleam(
+        d("M214 600C206 700 206 800 222 900L252 900C240 800 240 700 252 596Z"),
+        down(
+            Box(200, 590, 60, 310), [(0, WHITE.with_opacity(0.9)), (1, WHITE.with_opacity(0.1))]
+        ),
+    )
     e.add(rounded_rectangle(Box(262, 470, 156, 64), 14), e.local("#E4C27A", 0.02), "metal")
     stem = d("M256 480L272 120C276 84 404 84 408 120L424 480Z")
     e.add(
@@ -64,8 +72,12 @@ def care_cross(request: MotifRequest) -> Sketch:
     )
     e.add(cross, color, "matte", along((200, 120), (800, 900), [
         (0, t.glow), (0.4, t.light), (0.75, t.base), (1, t.shade)]))  # fmt: skip
-    e.gleam(rounded_rectangle(Box(372, 132, 120, 400), 60),
-            down(Box(372, 132, 120, 400), [(0, WHITE.with_opacity(0.7)), (1, WHITE.with_opacity(0))]))  # fmt: skip
+    e.gleam(
+        rounded_rectangle(Box(372, 132, 120, 400), 60),
+        down(
+            Box(372, 132, 120, 400), [(0, WHITE.with_opacity(0.7)), (1, WHITE.with_opacity(0))]
+        ),
+    )
     e.strokes(WHITE, 34, d("M180 510L360 510L430 400L520 640L590 470L640 510L820 510"))
     return e.sketch(1000, 1000, 930, (500, 500), floats=True)
 
@@ -110,15 +122,26 @@ def umbrella(request: MotifRequest) -> Sketch:
     e = Easel(request)
     cloth = e.main()
     e.group = "handle"
-    e.add(ribbon([(500, 100), (500, 820), (500, 880), (560, 930), (620, 870)], (18, 22, 24, 26, 24)),
-          e.local("#6B4630", 0.03), "tube")  # fmt: skip
+    e.add(
+        ribbon(
+            [(500, 100), (500, 820), (500, 880), (560, 930), (620, 870)], (18, 22, 24, 26, 24)
+        ),
+        e.local("#6B4630", 0.03),
+        "tube",
+    )
     e.group = "canopy"
     tips = [60, 236, 412, 588, 764, 940]
     tones = (e.tones(cloth).light, cloth, e.palette.accent, cloth, e.tones(cloth).shade)
     for (a, b), tone in zip(zip(tips[:-1], tips[1:], strict=True), tones, strict=True):
         lift = [500 + (x - 500) * 0.78 for x in (a, b)]
-        panel = blob((500, 110, 0), (lift[1], 230), (b, 520, 0), ((a + b) / 2, 470), (a, 520, 0),
-                     (lift[0], 230))  # fmt: skip
+        panel = blob(
+            (500, 110, 0),
+            (lift[1], 230),
+            (b, 520, 0),
+            ((a + b) / 2, 470),
+            (a, 520, 0),
+            (lift[0], 230),
+        )
         e.add(panel, tone, "plane")
     e.add(ribbon([(500, 120), (500, 50)], (20, 10)), e.local("#6B4630", 0.03))
     return e.sketch(1000, 1000, 960, (500, 320), floats=True)
@@ -136,8 +159,16 @@ def gear(request: MotifRequest) -> Sketch:
             points.append(f"{x + reach * math.cos(a):.1f},{y + reach * math.sin(a):.1f}!")
         body = difference(traced(" ".join(points)), circle(x, y, r * 0.34))
         t = e.tones(color)
-        e.add(body, color, "matte", along((x - r, y - r), (x + r, y + r), [
-            (0, t.glow), (0.35, t.base), (0.5, t.light), (0.7, t.base), (1, t.deep)]))  # fmt: skip
+        e.add(
+            body,
+            color,
+            "matte",
+            along(
+                (x - r, y - r),
+                (x + r, y + r),
+                [(0, t.glow), (0.35, t.base), (0.5, t.light), (0.7, t.base), (1, t.deep)],
+            ),
+        )
         e.inside(difference(circle(x, y, r * 0.74), circle(x, y, r * 0.42)), t.shade, "plane")
         for k in range(6):
             hole = placed(circle(0, -r * 0.58, r * 0.09), x, y, turn_deg=60 * k)

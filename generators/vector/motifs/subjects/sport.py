@@ -37,8 +37,11 @@ def runner(request: MotifRequest) -> Sketch:
     e.add(ribbon([(716, 680), (700, 800), (740, 920)], (84, 78, 44)), skin, "tube")
     _shoe(e, 744, 940, 10, shoe)
     e.group = "shorts"
-    e.add(traced("400,540! 560,530! 690,610 700,680! 590,710! 500,650 420,720! 330,690! 380,610"),
-          shorts, "plane")  # fmt: skip
+    e.add(
+        traced("400,540! 560,530! 690,610 700,680! 590,710! 500,650 420,720! 330,690! 380,610"),
+        shorts,
+        "plane",
+    )
     e.group = "torso"
     torso = traced("470,270! 560,250 640,300 620,400 570,550! 400,556! 400,440 430,340")
     e.add(torso, shirt, "plane", e.light(470, 330, 60, 110, 0.35),
@@ -50,8 +53,11 @@ def runner(request: MotifRequest) -> Sketch:
     e.add(ribbon([(560, 290), (600, 210)], (72, 64)), far, "tube")
     e.add(ellipse(620, 150, 80, 94), skin, "round")
     e.add(traced("694,166 712,178 690,192"), skin, "plane", solid=False, outline=False)
-    e.add(traced("520,170! 536,80 610,36 690,60 706,110 660,104 610,120 590,170 560,216 530,210"),
-          hair, "plane")  # fmt: skip
+    e.add(
+        traced("520,170! 536,80 610,36 690,60 706,110 660,104 610,120 590,170 560,216 530,210"),
+        hair,
+        "plane",
+    )
     e.add(ribbon([(540, 130), (470, 120), (400, 170), (360, 150)], (40, 52, 40, 8)), hair)
     e.add(ribbon([(548, 118), (620, 92), (700, 112)], (26, 28, 24)), e.palette.accent, "plane")
     e.strokes(hair, 6, curve((662, 148), (672, 142), (682, 148)))
@@ -87,8 +93,14 @@ def basketball(request: MotifRequest) -> Sketch:
     for _ in range(260):
         a, r = float(rng.uniform(0, 2 * math.pi)), 425 * math.sqrt(float(rng.uniform(0, 1)))
         grain.append(circle(500 + r * math.cos(a), 500 + r * math.sin(a), 3))
-    e.inside(Path(), skin, "matte", fine=tuple(grain), line_color=e.tones(skin).deep.with_opacity(0.4),
-             line_width=3)  # fmt: skip
+    e.inside(
+        Path(),
+        skin,
+        "matte",
+        fine=tuple(grain),
+        line_color=e.tones(skin).deep.with_opacity(0.4),
+        line_width=3,
+    )
     return e.sketch(1000, 980, 942, (500, 500), contact=Box(340, 926, 320, 30))
 
 
@@ -124,8 +136,10 @@ def medal(request: MotifRequest) -> Sketch:
     gold = e.local("#E8B84A", 0.02)
     t = e.tones(gold)
     e.group = "ribbon"
-    for outline, color in (("M180 40L400 40L560 470L420 520Z", e.palette.primary),
-                           ("M820 40L600 40L440 470L580 520Z", e.tones(e.palette.primary).shade)):  # fmt: skip
+    for outline, color in (
+        ("M180 40L400 40L560 470L420 520Z", e.palette.primary),
+        ("M820 40L600 40L440 470L580 520Z", e.tones(e.palette.primary).shade),
+    ):
         e.add(d(outline), color, "plane")
     e.inside(d("M262 40L318 40L506 490L462 504Z"), WHITE, "plane")
     e.inside(d("M738 40L682 40L494 490L538 504Z"), e.tones(WHITE).shade, "plane")
@@ -151,8 +165,12 @@ def beach_set(request: MotifRequest) -> Sketch:
     sand = e.local("#F1D7A2", 0.02)
     p = e.palette
     e.group = "board"
-    board = placed(traced("0,-400! 92,-220 104,40 80,300 0,380! -80,300 -104,40 -92,-220"), 900, 560,
-                   turn_deg=14)  # fmt: skip
+    board = placed(
+        traced("0,-400! 92,-220 104,40 80,300 0,380! -80,300 -104,40 -92,-220"),
+        900,
+        560,
+        turn_deg=14,
+    )
     e.add(board, p.accent2, "plane")
     e.inside(intersection(board, placed(d("M-26 -420L26 -420L26 400L-26 400Z"), 900, 560,
                                         turn_deg=14)), WHITE, "plane")  # fmt: skip

@@ -51,8 +51,10 @@ def ev_car(request: MotifRequest) -> Sketch:
     )  # fmt: skip
     e.inside(traced("110,282! 300,262 640,248 1000,252 1190,270! 1000,262 640,260 300,276"),
              t.glow, "matte", outline=False, only=("flat", "cut_paper"))  # fmt: skip
-    e.gleam(d("M150 330C420 300 900 296 1180 320C900 312 420 320 150 350Z"),
-            along((150, 0), (1180, 0), [(0, white(0)), (0.5, white(0.7)), (1, white(0))]))  # fmt: skip
+    e.gleam(
+        d("M150 330C420 300 900 296 1180 320C900 312 420 320 150 350Z"),
+        along((150, 0), (1180, 0), [(0, white(0)), (0.5, white(0.7)), (1, white(0))]),
+    )
     sill = traced("80,378! 300,372 1010,372 1252,376! 1236,404! 96,404!")
     e.inside(sill, dark, "plane")
     e.group = "cabin"
@@ -66,8 +68,13 @@ def ev_car(request: MotifRequest) -> Sketch:
         ]),
     )  # fmt: skip
     e.inside(d("M612 100L628 100L622 228L604 228Z"), dark, "plane")
-    e.strokes(t.deep, 2.5, curve((612, 228), (604, 300), (612, 376)),
-              curve((372, 222), (352, 290), (404, 376)), curve((950, 206), (944, 290), (890, 376)))  # fmt: skip
+    e.strokes(
+        t.deep,
+        2.5,
+        curve((612, 228), (604, 300), (612, 376)),
+        curve((372, 222), (352, 290), (404, 376)),
+        curve((950, 206), (944, 290), (890, 376)),
+    )
     for x in (520, 820):
         e.strokes(t.deep, 5, d(f"M{x} 262L{x + 58} 260"))
     e.group = "lights"

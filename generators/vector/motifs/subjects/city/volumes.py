@@ -66,16 +66,20 @@ def _plaster(color: Color) -> Color:
 
 def _arch(x: float, y: float, width: float, height: float) -> Path:
     r = width / 2
-    return d(f"M{x} {y + height}L{x} {y + r}C{x} {y + r * 0.448} {x + r * 0.448} {y} {x + r} {y}"
-             f"C{x + r * 1.552} {y} {x + width} {y + r * 0.448} {x + width} {y + r}"
-             f"L{x + width} {y + height}Z")  # fmt: skip
+    return d(
+        f"M{x} {y + height}L{x} {y + r}C{x} {y + r * 0.448} {x + r * 0.448} {y} {x + r} {y}"
+        f"C{x + r * 1.552} {y} {x + width} {y + r * 0.448} {x + width} {y + r}"
+        f"L{x + width} {y + height}Z"
+    )
 
 
 def _mass(e: Easel, box: Box, color: Color, depth: float) -> None:
     """A block lit from the left: front, and its shaded right side falling back."""
     t = e.tones(color)
-    side = d(f"M{box.right} {box.y}L{box.right + depth} {box.y + depth * 0.5}L{box.right + depth} "
-             f"{box.bottom}L{box.right} {box.bottom}Z")  # fmt: skip
+    side = d(
+        f"M{box.right} {box.y}L{box.right + depth} {box.y + depth * 0.5}L{box.right + depth} "
+        f"{box.bottom}L{box.right} {box.bottom}Z"
+    )
     e.add(side, t.deep, "plane", across(side.bounds, [(0, t.deep), (1, t.shade)]))
     e.add(rectangle(box), color, "matte", along((box.x, box.y), (box.right, box.bottom), [
         (0, t.glow), (0.4, t.light), (1, t.base),
@@ -101,9 +105,11 @@ def inn(request: MotifRequest) -> Sketch:
         (0, e.tones(white).light), (0.7, white), (1, e.tones(white).shade),
     ]))  # fmt: skip
     for left, top, right in ((110, 300, 330), (680, 300, 900)):
-        steps = d(f"M{left + 40} 900L{left + 40} {top + 70}L{left + 80} {top + 70}L{left + 80} {top}"
-                  f"L{right - 80} {top}L{right - 80} {top + 70}L{right - 40} {top + 70}"
-                  f"L{right - 40} 900Z")  # fmt: skip
+        steps = d(
+            f"M{left + 40} 900L{left + 40} {top + 70}L{left + 80} {top + 70}L{left + 80} {top}"
+            f"L{right - 80} {top}L{right - 80} {top + 70}L{right - 40} {top + 70}"
+            f"L{right - 40} 900Z"
+        )
         e.add(steps, e.tones(white).light, "plane")
         for x, y, w in ((left + 20, top + 46, 74), (right - 94, top + 46, 74),
                         (left + 56, top - 26, right - left - 112)):  # fmt: skip
@@ -139,8 +145,10 @@ def inn(request: MotifRequest) -> Sketch:
 
 def _eave(e: Easel, box: Box, tile: Color) -> None:
     x, y, r, b = box.x, box.y, box.right, box.bottom
-    path = d(f"M{x - 16} {y + 4}C{x} {y + 16} {x + 10} {y} {x + 26} {y}L{r - 26} {y}C{r - 10} {y} {r} "
-             f"{y + 16} {r + 16} {y + 4}L{r + 6} {b}L{x - 6} {b}Z")  # fmt: skip
+    path = d(
+        f"M{x - 16} {y + 4}C{x} {y + 16} {x + 10} {y} {x + 26} {y}L{r - 26} {y}C{r - 10} {y} {r} "
+        f"{y + 16} {r + 16} {y + 4}L{r + 6} {b}L{x - 6} {b}Z"
+    )
     e.add(path, tile, "plane")
 
 
@@ -160,17 +168,23 @@ def temple(request: MotifRequest) -> Sketch:
     for k in range(5):
         grille = Box(276 + 122 * k, 610, 56, 230)
         e.inside(rectangle(grille), e.local("#8C2A22", 0.03), "plane")
-        e.strokes(e.local("#E3B765", 0), 4, d(f"M{grille.center.x} 610L{grille.center.x} 840"),
-                  *[d(f"M{grille.x} {640 + 40 * j}L{grille.right} {640 + 40 * j}") for j in range(3)])  # fmt: skip
+        e.strokes(
+            e.local("#E3B765", 0),
+            4,
+            d(f"M{grille.center.x} 610L{grille.center.x} 840"),
+            *[d(f"M{grille.x} {640 + 40 * j}L{grille.right} {640 + 40 * j}") for j in range(3)],
+        )
     e.add(rectangle(Box(210, 520, 680, 44)), e.palette.accent2, "plane")
     e.add(rectangle(Box(330, 330, 440, 70)), red, "plane")
     e.group = "roofs"
     for top, half, reach, low in ((380, 300, 500, 540), (160, 200, 350, 350)):
-        roof = d(f"M{550 - half} {top}L{550 + half} {top}C{550 + half + 60} {low - 40} "
-                 f"{550 + reach - 60} {low - 14} {550 + reach} {low - 60}L{550 + reach - 10} {low}"
-                 f"C{550 + 200} {low + 24} {550 - 200} {low + 24} {550 - reach + 10} {low}"
-                 f"L{550 - reach} {low - 60}C{550 - reach + 60} {low - 14} {550 - half - 60} "
-                 f"{low - 40} {550 - half} {top}Z")  # fmt: skip
+        roof = d(
+            f"M{550 - half} {top}L{550 + half} {top}C{550 + half + 60} {low - 40} "
+            f"{550 + reach - 60} {low - 14} {550 + reach} {low - 60}L{550 + reach - 10} {low}"
+            f"C{550 + 200} {low + 24} {550 - 200} {low + 24} {550 - reach + 10} {low}"
+            f"L{550 - reach} {low - 60}C{550 - reach + 60} {low - 14} {550 - half - 60} "
+            f"{low - 40} {550 - half} {top}Z"
+        )
         rows = tuple(
             curve((550 + half * k / 9, top + 8), (550 + (reach - 30) * k / 9, low - 4))
             for k in range(-9, 10)

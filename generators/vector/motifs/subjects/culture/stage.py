@@ -149,10 +149,12 @@ def palette_brushes(request: MotifRequest) -> Sketch:
     p = e.palette
     e.group = "palette"
     plate = difference(
-        traced("500,180 760,190 940,330 960,560 860,720 700,700 620,760 640,880 480,930 240,880 "
-               "90,700 80,480 200,280"),
+        traced(
+            "500,180 760,190 940,330 960,560 860,720 700,700 620,760 640,880 480,930 240,880 "
+            "90,700 80,480 200,280"
+        ),
         ellipse(560, 640, 64, 48),
-    )  # fmt: skip
+    )
     grain = tuple(
         curve((120, 420 + 60 * k), (480, 380 + 66 * k), (900, 430 + 56 * k)) for k in range(7)
     )
@@ -170,8 +172,10 @@ def palette_brushes(request: MotifRequest) -> Sketch:
     rng = e.request.rng(2)
     for (x, y), color in zip(places, colors, strict=True):
         r = 70 + float(rng.uniform(-8, 12))
-        dab = traced(f"{x},{y - r} {x + r * 0.9},{y - r * 0.4} {x + r * 1.1},{y + r * 0.3} "
-                     f"{x + r * 0.2},{y + r * 0.8} {x - r},{y + r * 0.5} {x - r * 0.9},{y - r * 0.5}")  # fmt: skip
+        dab = traced(
+            f"{x},{y - r} {x + r * 0.9},{y - r * 0.4} {x + r * 1.1},{y + r * 0.3} "
+            f"{x + r * 0.2},{y + r * 0.8} {x - r},{y + r * 0.5} {x - r * 0.9},{y - r * 0.5}"
+        )
         e.inside(
             dab, color, "round", e.light(x - r * 0.3, y - r * 0.35, r * 0.4, r * 0.26, 0.85)
         )
@@ -181,12 +185,33 @@ def palette_brushes(request: MotifRequest) -> Sketch:
         (480, 850, 1040, 260, p.accent2),
     ):
         dx, dy = x1 - x0, y1 - y0
-        e.add(ribbon([(x0 + dx * 0.22, y0 + dy * 0.22), (x0 + dx * 0.6, y0 + dy * 0.6), (x1, y1)],
-                     (30, 40, 14)), e.local("#5A3A2A", 0.05), "tube")  # fmt: skip
-        e.add(ribbon([(x0 + dx * 0.12, y0 + dy * 0.12), (x0 + dx * 0.24, y0 + dy * 0.24)], (44, 34)),
-              e.local("#D5D9E0", 0), "metal")  # fmt: skip
-        e.add(ribbon([(x0 - dx * 0.02, y0 - dy * 0.02), (x0 + dx * 0.06, y0 + dy * 0.06),
-                      (x0 + dx * 0.13, y0 + dy * 0.13)], (6, 56, 44)), color, "round")  # fmt: skip
+        e.add(
+            ribbon(
+                [(x0 + dx * 0.22, y0 + dy * 0.22), (x0 + dx * 0.6, y0 + dy * 0.6), (x1, y1)],
+                (30, 40, 14),
+            ),
+            e.local("#5A3A2A", 0.05),
+            "tube",
+        )
+        e.add(
+            ribbon(
+                [(x0 + dx * 0.12, y0 + dy * 0.12), (x0 + dx * 0.24, y0 + dy * 0.24)], (44, 34)
+            ),
+            e.local("#D5D9E0", 0),
+            "metal",
+        )
+        e.add(
+            ribbon(
+                [
+                    (x0 - dx * 0.02, y0 - dy * 0.02),
+                    (x0 + dx * 0.06, y0 + dy * 0.06),
+                    (x0 + dx * 0.13, y0 + dy * 0.13),
+                ],
+                (6, 56, 44),
+            ),
+            color,
+            "round",
+        )
     return e.sketch(1080, 980, 930, (480, 520), floats=True)
 
 
@@ -220,8 +245,16 @@ def saxophone(request: MotifRequest) -> Sketch:
                                    (0.65, t.base), (1, t.deep)]))  # fmt: skip
     e.group = "bell"
     bell = traced("690,520! 640,420 560,330! 760,300 1010,390! 940,450 890,560!")
-    e.add(bell, brass, "matte", along((600, 340), (960, 520), [
-        (0, t.shade), (0.25, t.glow), (0.55, t.base), (0.8, t.deep), (1, t.light)]))  # fmt: skip
+    e.add(
+        bell,
+        brass,
+        "matte",
+        along(
+            (600, 340),
+            (960, 520),
+            [(0, t.shade), (0.25, t.glow), (0.55, t.base), (0.8, t.deep), (1, t.light)],
+        ),
+    )
     e.add(placed(ellipse(0, 0, 232, 66), 786, 346, turn_deg=11), t.light, "metal")
     e.inside(placed(ellipse(0, 4, 196, 46), 786, 350, turn_deg=11), t.deep, "plane")
     e.group = "keys"

@@ -165,8 +165,11 @@ def mooncake(request: MotifRequest) -> Sketch:
     e.inside(rounded_rectangle(Box(672, 632, 256, 148), 34), e.local("#7A3A22", 0.02), "plane")
     yolk = e.local("#F5A02B", 0)
     e.inside(circle(800, 706, 62), yolk, "round", e.light(780, 684, 30, 24, 0.6))
-    e.add(d("M650 650C640 570 760 520 900 536C950 546 960 590 950 660C930 610 690 590 650 650Z"),
-          e.tones(crust).light, "plane")  # fmt: skip
+    e.add(
+        d("M650 650C640 570 760 520 900 536C950 546 960 590 950 660C930 610 690 590 650 650Z"),
+        e.tones(crust).light,
+        "plane",
+    )
     paint = down(face.bounds, [(0, WHITE.with_opacity(0.2)), (1, WHITE.with_opacity(0))])
     e.gleam(face, paint, across(face.bounds, [(0, WHITE.with_opacity(0.15)),
                                               (1, WHITE.with_opacity(0))]))  # fmt: skip

@@ -135,8 +135,13 @@ def dog(request: MotifRequest) -> Sketch:
     )
     e.add(circle(510, 670, 40), e.palette.accent, "round", e.light(498, 658, 14, 12, 0.9))
     e.group = "head"
-    e.add(traced("510,90 700,120 800,270 770,470 640,590 510,610 380,590 250,470 220,270 320,120"),
-          coat, "round")  # fmt: skip
+    e.add(
+        traced(
+            "510,90 700,120 800,270 770,470 640,590 510,610 380,590 250,470 220,270 320,120"
+        ),
+        coat,
+        "round",
+    )
     e.inside(
         traced("510,110 560,260 640,420 620,540 510,590 400,540 380,420 460,260"), pale, "round"
     )
@@ -175,8 +180,16 @@ def butterfly(request: MotifRequest) -> Sketch:
             box = side.bounds
             small = placed(side.moved(-box.center.x, -box.center.y), box.center.x, box.center.y,
                            scale=inner + 0.14)  # fmt: skip
-            e.inside(small, color, "plane", along((500, 460), (box.x if box.x < 400 else box.right, box.center.y), [
-                (0, e.tones(color).shade), (0.6, color), (1, e.tones(color).glow)]))  # fmt: skip
+            e.inside(
+                small,
+                color,
+                "plane",
+                along(
+                    (500, 460),
+                    (box.x if box.x < 400 else box.right, box.center.y),
+                    [(0, e.tones(color).shade), (0.6, color), (1, e.tones(color).glow)],
+                ),
+            )
     for x, y, r in ((120, 190, 24), (180, 140, 18), (230, 780, 22), (300, 810, 18)):
         for spot in (circle(x, y, r), circle(1000 - x, y, r)):
             e.inside(spot, WHITE, "plane")
@@ -191,8 +204,10 @@ def hands_heart(request: MotifRequest) -> Sketch:
     """Return two open hands that hold a heart."""
     e = Easel(request)
     skin = e.local("#E9B48E", 0.03)
-    heart = d("M500 560C400 480 250 380 250 240C250 150 320 100 390 100C440 100 480 130 500 170"
-              "C520 130 560 100 610 100C680 100 750 150 750 240C750 380 600 480 500 560Z")  # fmt: skip
+    heart = d(
+        "M500 560C400 480 250 380 250 240C250 150 320 100 390 100C440 100 480 130 500 170"
+        "C520 130 560 100 610 100C680 100 750 150 750 240C750 380 600 480 500 560Z"
+    )
     e.group = "heart"
     e.add(heart, e.main(), "round", e.light(360, 200, 80, 60, 0.7))
 
@@ -232,10 +247,14 @@ def drop(request: MotifRequest) -> Sketch:
     body = d("M500 60C560 220 780 420 780 640C780 800 656 910 500 910C344 910 220 800 220 640"
              "C220 420 440 220 500 60Z")  # fmt: skip
     e.add(
-        body, blue, "matte",
-        along((300, 200), (720, 900), [(0, t.glow), (0.35, t.light), (0.7, t.base), (1, t.deep)]),
+        body,
+        blue,
+        "matte",
+        along(
+            (300, 200), (720, 900), [(0, t.glow), (0.35, t.light), (0.7, t.base), (1, t.deep)]
+        ),
         e.shadow(500, 420, 240, 300, blue, 0.25),
-    )  # fmt: skip
+    )
     e.gleam(ellipse(580, 770, 190, 120), e.light(590, 780, 180, 110, 0.75))
     shine = blob((330, 560), (370, 470), (420, 420), (400, 520), (370, 640), (340, 680))
     e.gleam(shine, down(shine.bounds, [(0, white(0.9)), (1, white(0.25))]))

@@ -43,7 +43,11 @@ def perfume_bottle(request: MotifRequest) -> Sketch:
 
 
 def _liquid(request: MotifRequest) -> Color:
-    tone = request.palette.primary.oklch
+    """The primary; in a dark room of the same hue, champagne, so that the glass is seen."""
+    tone, ground = request.palette.primary.oklch, request.palette.ground.oklch
+    apart = abs((tone.hue_deg - ground.hue_deg + 180) % 360 - 180)
+    if request.palette.is_dark and apart < 60 and not 20 < tone.hue_deg < 110:
+        return Color.from_oklch(0.80, 0.10, 62)
     return Color.from_oklch(
         min(0.8, max(0.66, tone.lightness)), max(0.07, min(0.14, tone.chroma)), tone.hue_deg
     )

@@ -73,9 +73,11 @@ def drone(request: MotifRequest) -> Sketch:
     for x, y, k in ((170, 250, 1.0), (930, 250, 1.0), (300, 180, 0.7), (800, 180, 0.7)):
         e.add(ellipse(x, y, 168 * k, 26 * k), dark.with_opacity(0.28), "glass", spot=False)
         for side in (-1, 1):
-            blade = d(f"M{x} {y - 9}C{x + side * 60 * k} {y - 22} {x + side * 150 * k} {y - 10} "
-                      f"{x + side * 164 * k} {y}C{x + side * 100 * k} {y + 12} {x} {y + 9} "
-                      f"{x} {y + 9}Z")  # fmt: skip
+            blade = d(
+                f"M{x} {y - 9}C{x + side * 60 * k} {y - 22} {x + side * 150 * k} {y - 10} "
+                f"{x + side * 164 * k} {y}C{x + side * 100 * k} {y + 12} {x} {y + 9} "
+                f"{x} {y + 9}Z"
+            )
             e.add(blade, dark, "plane")
         e.add(rounded_rectangle(Box(x - 22 * k, y - 12, 44 * k, 110 * k), 14), dark, "tube")
     e.group = "arms"
@@ -135,8 +137,10 @@ def bank_card(request: MotifRequest) -> Sketch:
         )  # fmt: skip
         e.inside(put(chip, turn, dx, dy), metal, "metal", lines=cuts, line_width=4,
                  line_color=e.tones(metal).deep)  # fmt: skip
-        waves = [curve((390 + 30 * k, 340 - 8 * k), (406 + 36 * k, 379), (390 + 30 * k, 418 + 8 * k))
-                 for k in range(3)]  # fmt: skip
+        waves = [
+            curve((390 + 30 * k, 340 - 8 * k), (406 + 36 * k, 379), (390 + 30 * k, 418 + 8 * k))
+            for k in range(3)
+        ]
         e.strokes(WHITE, 10, *[put(wave, turn, dx, dy) for wave in waves])
         for group_of in range(4):
             for dot in range(4):
@@ -166,8 +170,12 @@ def toy_blocks(request: MotifRequest) -> Sketch:
         d("M110 470L110 380C110 210 270 120 490 120C710 120 870 210 870 380L870 470Z"),
         d("M350 470C350 400 410 350 490 350C570 350 630 400 630 470Z"),
     )
-    e.add(arch, p.primary, "plane", down(arch.bounds, [(0, WHITE.with_opacity(0.3)),
-                                                      (0.5, WHITE.with_opacity(0))]))  # fmt: skip
+    e.add(
+        arch,
+        p.primary,
+        "plane",
+        down(arch.bounds, [(0, WHITE.with_opacity(0.3)), (0.5, WHITE.with_opacity(0))]),
+    )
     e.inside(star(240, 820, 78, 36, 5), WHITE, "plane")
     e.inside(difference(circle(740, 820, 74), circle(740, 820, 42)), WHITE, "plane")
     e.inside(rectangle(Box(190, 560, 100, 26)), WHITE, "plane")
