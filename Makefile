@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format goldens clean help
+.PHONY: demo test check format goldens bench clean help
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,11 @@ format: $(READY)  ## let ruff fix and format what it can
 
 goldens: $(READY)  ## rewrite the golden pictures after looking at them
 	@$(BIN)/python -m pytest -q -m golden --update-goldens
+
+bench: $(READY)  ## the same poster by us and by others: what each takes and leaves out
+	@sh bench/setup.sh
+	@$(BIN)/python -m bench.poster_scene
+	@$(BIN)/python -m bench.layout_scaling
 
 clean:  ## remove the environment and all output
 	rm -rf $(VENV) out tests/output

@@ -14,7 +14,7 @@ from compositor.geometry import Box, Size
 from compositor.layout.archetypes import Archetype, archetypes, eligible, page_format
 from compositor.layout.arrangement import hero_and_calm
 from compositor.layout.banners import BANNERS
-from compositor.layout.candidates import CandidateRequest, propose
+from compositor.layout.candidates import Candidate, CandidateRequest, propose
 from compositor.layout.compose import compose_page
 from compositor.layout.composition import Composition, filled, page_geometry
 from compositor.layout.fitting import Fitted, compose_fitting
@@ -35,6 +35,8 @@ _MOST_KEPT = 4
 """Drawings kept for the next page: the languages of one size share a picture."""
 _SUBJECT_ASPECT = 0.9
 """Width over height of a usual subject, for choosing among archetypes."""
+_NEAR_BEST = 0.1
+"""A second choice that scores lower than the best by more than this comes last."""
 _UNIT = Box(0, 0, 1, 1)
 _GAP = 0.035
 """Between subject and words, in parts of the shorter side."""
@@ -192,14 +194,16 @@ def _compositions(
     if recipe.archetype in possible:
         yield own
         yield replace(own, headline_scale=0.82)
+        yield replace(own, extra_lines=1)
     if is_banner:
         # One banner serves a family, so one archetype of each other family is enough.
         families = {archetypes()[name].family: archetypes()[name] for name in possible}
         yield from (replace(own, archetype=entry) for entry in families.values())
         return
+    candidates = propose(_request(recipe, own), fonts)
+    good = max((candidate.total for candidate in candidates), default=0.0) - _NEAR_BEST
     for candidate in sorted(
-        propose(_request(recipe, own), fonts),
-        key=lambda found: (found.family != own.archetype.family, -found.total),
+        candidates, key=lambda found: (found.total < good, *_rank(found, recipe))
     ):
         if candidate.archetype in possible and candidate.archetype != recipe.archetype:
             yield replace(
@@ -208,6 +212,15 @@ def _compositions(
                 headline_scale=candidate.scale,
                 is_mirrored=candidate.is_mirrored,
             )
+
+
+def _rank(candidate: Candidate, recipe: Recipe) -> tuple[bool, int, float]:
+    """The family first, then what suits the style: the same second choice on every page."""
+    liked = recipe.theme.archetypes
+    name = candidate.archetype
+    place = liked.index(name) if name in liked else len(liked) + list(archetypes()).index(name)
+    other = candidate.family != archetypes()[recipe.archetype].family
+    return other, place, -candidate.total
 
 
 def _turns(archetype: Archetype, size: Size) -> bool:

@@ -187,7 +187,7 @@ class _Writer:
         )
         if not topic or is_foreign or arguments.deliverable != "poster":
             return
-        if arguments.use in {*_TITLE_ONLY, "packaging", "menu"} or arguments.is_wordless:
+        if arguments.use in {*_TITLE_ONLY, "packaging"} or arguments.is_wordless:
             return
         said = f"{self._joined('headline')} {self._joined('subhead')}".casefold()
         if topic.casefold() in said:
@@ -195,16 +195,22 @@ class _Writer:
         text = display_topic(topic)
         names = (arguments.brand_zh, arguments.brand_latin)
         repeats_brand = any(name and name in topic for name in names)
+        is_titled = "headline" in self._slots and "headline" not in arguments.given
         if "headline" not in self._slots and leads(topic, self._use) and not repeats_brand:
             self._slots["headline"] = [text]
+        elif self._use == "menu":
+            return
         elif "subhead" not in self._slots:
             self._slots["subhead"] = [text]
-        elif "subhead" in arguments.given:
+        elif "subhead" in arguments.given and not is_titled:
             self._slots.setdefault("body", self._slots["subhead"])
             self._slots["subhead"] = [text]
+        elif "subhead" in arguments.given and "body" not in self._slots:
+            self._slots["body"] = [text]
         else:
             return
-        self._placed.append(text)
+        if not is_titled:
+            self._placed.append(text)
 
     def _place(self, required: GivenText) -> None:
         text = required.text

@@ -166,7 +166,10 @@ def _english(text: str, folded: str, busy: tuple[Span, ...]) -> Iterator[Span]:
 def _apposed(text: str, brand: BrandName) -> Iterator[Span]:
     """Yield what the brief calls the brand: Halo, a smart desk lamp."""
     if brand.latin:
-        pattern = rf"{re.escape(brand.latin)},\s(?:an?|our|the)\s(?P<topic>[a-z][\w'’ -]{{3,36}}?)(?=[.,;\n]|$| that | with )"
+        pattern = (
+            rf"{re.escape(brand.latin)},\s(?:an?|our|the)\s(?P<topic>[a-z][\w'’ -]{{3,36}}?)"
+            r"(?=[.,;\n]|$| that | with )"
+        )
         for match in re.finditer(pattern, text):
             yield match.span("topic")
 

@@ -78,7 +78,7 @@ def poster_elements(
     ]
     tiled = rich and peer.has("tile", "the grain")
     if tiled and peer.has("blend", "soft light of the grain, so the grain itself"):
-        style = {"backgroundImage": f"url({GRAIN_SRC})", "backgroundRepeat": "repeat"}
+        style: Element = {"backgroundImage": f"url({GRAIN_SRC})", "backgroundRepeat": "repeat"}
         style |= {"mixBlendMode": "soft-light", "opacity": 0.22}
         children.append(_box(0, 0, 1080, 1440, style))
     ground = "linear-gradient(143deg, #FBE9D7 0%, #F2A871 55%, #D9572F 100%)"
@@ -94,7 +94,8 @@ def _blobs(peer: _Peer) -> list[Element]:
         shown: Element = {"mixBlendMode": blend} if blended else {}
         reach = radius if blurred else radius + 180
         if blurred:
-            shown |= {"backgroundColor": color, "borderRadius": radius, "filter": "blur(90px)"}
+            disc: Element = {"backgroundColor": color, "borderRadius": radius}
+            shown |= disc | {"filter": "blur(90px)"}
         else:
             fade = f"radial-gradient(circle, {color} 35%, {color[:7]}00 70%)"
             shown |= {"backgroundImage": fade}
@@ -121,7 +122,9 @@ def _ring(peer: _Peer, words: Words) -> list[Element]:
         turn = "conic-gradient(from 90deg, #F2A871, #D6336C 33%, #274690 66%, #F2A871)"
         made.append(_box(216, 656, 168, 168, {"backgroundImage": turn, "borderRadius": 84}))
     else:
-        made.append(_box(216, 656, 168, 168, {"backgroundColor": "#D6336C", "borderRadius": 84}))
+        made.append(
+            _box(216, 656, 168, 168, {"backgroundColor": "#D6336C", "borderRadius": 84})
+        )
     if not peer.has("turn", "ring of text"):
         return made
     letters = words.ring
@@ -193,7 +196,7 @@ def _words(x: float, y: float, text: str, style: Element) -> Element:
     return {"tag": "text", "text": text, "style": placed}
 
 
-def _box(  # noqa: PLR0913, PLR0917 (a rectangle is four numbers)
+def _box(
     x: float,
     y: float,
     width: float,

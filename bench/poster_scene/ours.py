@@ -1,4 +1,4 @@
-"""Our worker: reads one JSON order a line, sets the document through the public API, answers."""
+"""Our worker: reads one JSON order a line, makes the PNG through the public API, answers."""
 
 from __future__ import annotations
 

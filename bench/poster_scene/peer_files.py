@@ -35,7 +35,7 @@ class PeerFont(TypedDict):
 
 
 def write_peer_files(folder: Path) -> Path:
-    """Write pictures and fonts unless they are there; return a JSON file that lists the fonts."""
+    """Write pictures, and fonts not yet there; return the JSON file that lists the fonts."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / PHOTO_SRC).write_bytes(photo_jpeg())
     (folder / GRAIN_SRC).write_bytes(grain_png())

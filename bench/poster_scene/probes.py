@@ -81,7 +81,9 @@ def _two_tones(pixels: _Pixels) -> bool:
     left, right = pixels[:, :50][ink[:, :50]], pixels[:, 70:][ink[:, 70:]]
     if min(len(left), len(right)) == 0 or ink[10:50, 20:100].mean() > 0.9:
         return False
-    return bool(left[:, 0].mean() > left[:, 2].mean() and right[:, 2].mean() > right[:, 0].mean())
+    return bool(
+        left[:, 0].mean() > left[:, 2].mean() and right[:, 2].mean() > right[:, 0].mean()
+    )
 
 
 _SHINE = "linear-gradient(90deg, #FF0000, #0000FF)"
@@ -106,8 +108,10 @@ _PROBES: Final[dict[str, tuple[Element, Callable[[_Pixels], bool]]]] = {
         _box(
             10, 10, 100, 100, {"backgroundImage": "conic-gradient(#FF0000, #00FF00, #0000FF)"}
         ),
-        lambda p: bool(p[30, 65].argmax() == 0 and p[95, 60].argmax() == 1)
-        and bool(p[30, 55].argmax() == 2),
+        lambda p: (
+            bool(p[30, 65].argmax() == 0 and p[95, 60].argmax() == 1)
+            and bool(p[30, 55].argmax() == 2)
+        ),
     ),
     "turn": (
         _box(50, 10, 20, 100, {"backgroundColor": "#000000", "transform": "rotate(90deg)"}),

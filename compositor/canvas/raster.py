@@ -15,13 +15,18 @@ from numpy.typing import NDArray
 from compositor.canvas.base import ReadAsset
 from compositor.canvas.skia_canvas import SkiaCanvas, float_surface
 from compositor.canvas.skia_library import load_skia, probe
-from compositor.canvas.skia_paint import glyph_outlines, skia_path, skia_rect
+from compositor.canvas.skia_paint import (
+    DecodedPictures,
+    glyph_outlines,
+    skia_path,
+    skia_rect,
+)
 from compositor.document.paint import Paint, SolidPaint
 from compositor.errors import InvalidValue
 from compositor.geometry import Box, Size
 from compositor.typography.block import SetText
 
-__all__ = ["MAX_PIXELS", "MAX_SIDE_PIXELS", "RasterCanvas", "pixel_size", "probe"]
+__all__ = ["MAX_PIXELS", "MAX_SIDE_PIXELS", "RasterCanvas", "is_opaque", "pixel_size", "probe"]
 
 skia: Any = load_skia()
 
@@ -29,8 +34,11 @@ MAX_SIDE_PIXELS = 20_000
 MAX_PIXELS = 160_000_000
 """A0 at 300 dpi is 140 million; each takes four bytes, and the encoders want them again."""
 
-_SAMPLES_PER_SIGMA = 6.0
-"""Straight lines between six samples per standard deviation miss a Gaussian by 0.1 %."""
+_SAMPLES_PER_SIGMA = 4.0
+"""Straight lines between four samples per standard deviation miss a soft edge by 0.2 %: half
+a level of 255 at most."""
+
+_OPAQUE = 255
 
 _COARSE_SIGMA = 32.0
 """From this standard deviation in device px on, neighboring pixels are so alike that a blur is
@@ -74,10 +82,13 @@ class RasterCanvas(SkiaCanvas):
         background: Paint | None,
     ) -> None:
         width, height = pixel_size(size, scale, bleed_px)
-        self._surface = skia.Surface.MakeRaster(
+        self._pixels = np.zeros((height, width, 4), np.uint8)
+        self._surface = skia.Surface.MakeRasterDirect(
             skia.ImageInfo.Make(
                 width, height, skia.kRGBA_8888_ColorType, skia.AlphaType.kPremul_AlphaType
-            )
+            ),
+            self._pixels,
+            width * 4,
         )
         target = self._surface.getCanvas()
         target.clear(0)
@@ -134,9 +145,11 @@ class RasterCanvas(SkiaCanvas):
         )
 
     def pixels(self) -> NDArray[np.uint8]:
-        """Return what was drawn: (height, width, 4), straight alpha."""
-        width, height = self._surface.width(), self._surface.height()
-        found = np.zeros((height, width, 4), np.uint8)
+        """Return what was drawn: (height, width, 4), straight alpha. Call it last."""
+        if is_opaque(self._pixels):
+            return self._pixels
+        found = np.zeros_like(self._pixels)
+        height, width = found.shape[:2]
         self._surface.readPixels(
             skia.ImageInfo.Make(
                 width, height, skia.kRGBA_8888_ColorType, skia.AlphaType.kUnpremul_AlphaType
@@ -145,3 +158,12 @@ class RasterCanvas(SkiaCanvas):
             width * 4,
         )
         return found
+
+
+def is_opaque(pixels: NDArray[np.uint8]) -> bool:
+    """Whether nothing shows through RGBA pixels."""
+    if pixels.size == 0 or not pixels.flags.c_contiguous:
+        return bool(pixels[..., 3].min(initial=_OPAQUE) == _OPAQUE)
+    # Four bytes at a time: five times as fast as every fourth byte.
+    together = np.bitwise_and.reduce(pixels.reshape(-1, 4).view("<u4").ravel())
+    return int(together) >> 24 == _OPAQUE

@@ -47,6 +47,8 @@ class _OpenLayer:
     style: LayerStyle
     recorder: Any
     parent: Any
+    last_path: tuple[Any, Any] | None = None
+    """The Skia path and paint drawn last."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,8 @@ class SkiaCanvas(Canvas):
             self._canvas = layer.parent
             picture = layer.recorder.finishRecordingAsPicture()
             ink = self._extent.end()
-            if not ink.is_empty and abs(self._extent.to_page.determinant) > 1e-9:
+            shows = not ink.is_empty and abs(self._extent.to_page.determinant) > 1e-9
+            if shows and not self._blended_directly(layer, picture, ink):
                 self._composite(layer.style, picture, ink)
         self.restore()
 
@@ -146,7 +149,8 @@ class SkiaCanvas(Canvas):
             skia_rect(source),
             skia_rect(target),
             sampling(shown),
-            skia.Paint(AntiAlias=True),
+            # Dithered because Skia's path for that is the fast one; whole values stay whole.
+            skia.Paint(AntiAlias=True, Dither=True),
         )
 
     @property
@@ -167,6 +171,9 @@ class SkiaCanvas(Canvas):
         box = Box(bounds.x(), bounds.y(), bounds.width(), bounds.height()).inset(-grown)
         self._extent.touch(box)
         self._canvas.drawPath(path, paint)
+        recording = next((layer for layer in reversed(self._layers) if layer), None)
+        if recording is not None:
+            recording.last_path = (path, paint)
 
     def _reach_px(self, style: LayerStyle) -> float:
         """How far, in page px, the layer's effects carry what it holds."""
@@ -175,6 +182,20 @@ class SkiaCanvas(Canvas):
             moved = math.hypot(effect.dx, effect.dy) if isinstance(effect, Shadow) else 0.0
             far = max(far, moved + _REACH * effect.blur)
         return far * self._extent.to_page.mean_scale
+
+    def _blended_directly(self, layer: _OpenLayer, picture: Any, ink: Box) -> bool:
+        """Draw a layer that is one outline and no more, without a surface of its own."""
+        style = layer.style
+        if layer.last_path is None or picture.approximateOpCount() != 1:
+            return False
+        if style.effects or style.mask is not None:
+            return False
+        path, paint = layer.last_path
+        paint.setAlphaf(paint.getAlphaf() * style.opacity)
+        paint.setBlendMode(BLEND_MODES[style.blend])
+        self._canvas.drawPath(path, paint)
+        self._extent.touch_page(ink)
+        return True
 
     def _composite(self, style: LayerStyle, picture: Any, ink: Box) -> None:
         def content(canvas: Any) -> None:

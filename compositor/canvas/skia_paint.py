@@ -223,7 +223,8 @@ def sampling(scale: float) -> Any:
     """Return how a picture is sampled when one of its px covers `scale` device px."""
     if scale > 1.001:
         return skia.SamplingOptions(skia.CubicResampler.Mitchell())
-    if scale > 0.999:
+    if scale >= 0.5:
+        # Four neighbors cover what one device px shows; mipmaps would only soften it.
         return skia.SamplingOptions(skia.FilterMode.kLinear)
     return skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 

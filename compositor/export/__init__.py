@@ -71,7 +71,7 @@ def export(  # noqa: PLR0913 (the last three have defaults)
         raise InvalidValue(
             f"cannot create {folder}: {error.strerror}; choose another folder"
         ) from error
-    plain = Document.from_json(document.to_json())
+    plain = Document.from_json(document.model_dump_json(by_alias=True))
     request = ExportRequest(
         frames=lay_out(plain, fonts, assets),
         read_asset=assets.read,

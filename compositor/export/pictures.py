@@ -9,7 +9,7 @@ import numpy as np
 import pyvips
 from numpy.typing import NDArray
 
-from compositor.canvas.raster import pixel_size
+from compositor.canvas.raster import is_opaque, pixel_size
 from compositor.drawing import render
 from compositor.export.base import Export, ExportRequest, written
 from compositor.units import PX_PER_INCH
@@ -70,7 +70,7 @@ def _picture(pixels: NDArray[np.uint8], scale: float) -> Any:
     held = pyvips.Image.new_from_memory(
         np.ascontiguousarray(pixels).data, width, height, 4, "uchar"
     )
-    kept = held if pixels[..., 3].min() < _OPAQUE else held.extract_band(0, n=3)
+    kept = held.extract_band(0, n=3) if is_opaque(pixels) else held
     per_mm = scale * PX_PER_INCH / 25.4
     return kept.copy(interpretation="srgb", xres=per_mm, yres=per_mm)
 

@@ -26,6 +26,8 @@ _LOW_PX = 140.0
 """A banner lower than this has no room for rows: it is set like a strip."""
 _OWN_BRAND = 8.0
 """Aspect from which the brand has a column of its own."""
+_HEAD = 0.47
+"""Part of a tall page that a solid picture heads."""
 _SOLID = frozenset({"grid", "editorial"})
 """Families whose picture stands beside the words, not behind them."""
 
@@ -193,9 +195,9 @@ def _tall(ask: _Ask) -> _Made:
         )
         stacks.append(_stack(foot, _ACTION, ask.align, "bottom"))
         bottom = foot.y - 0.06 * width
-    hero = Box(0.05 * width, 0.05 * width, 0.9 * width, 0.42 * height - 0.1 * width)
+    hero = Box(0.05 * width, 0.05 * width, 0.9 * width, _HEAD * height - 0.1 * width)
     if ask.is_solid:
-        top = 0.42 * height + 0.1 * width
+        top = _HEAD * height + 0.1 * width
     if "brand" in slots:
         stacks.append(
             _stack(column._replace(y=top, height=0.16 * width), ("brand",), ask.align)
@@ -207,7 +209,7 @@ def _tall(ask: _Ask) -> _Made:
     if not ask.is_solid:
         lower = middle + 0.05 * width
         hero = Box(0.05 * width, lower, 0.9 * width, bottom - lower - 0.02 * width)
-    edge = 0.42 * height
+    edge = _HEAD * height
     return Box(0, 0, width, edge), hero, stacks, Box(0, edge, width, height - edge)
 
 

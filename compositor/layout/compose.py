@@ -144,7 +144,7 @@ def _type_scale(what: Composition) -> _TypeScale:
     if what.live.aspect >= _WIDE:
         low, high = max(low, 0.12), max(high, 0.28)
     high = max(low, high * what.headline_scale)
-    return _TypeScale((low, high), what.archetype.max_lines, what.medium)
+    return _TypeScale((low, high), what.archetype.max_lines + what.extra_lines, what.medium)
 
 
 def _stacks(

@@ -42,6 +42,7 @@ class Composition:
         headline_scale: Part of the archetype's largest headline to start from.
         is_mirrored: Left and right exchanged.
         safe: What the platform covers; words and subject keep clear of it.
+        extra_lines: Lines the headline may take beyond the archetype's, for longer languages.
         is_loud: Banners only: words should rather leave the page than the headline shrink.
     """
 
@@ -58,6 +59,7 @@ class Composition:
     headline_scale: float = 1.0
     is_mirrored: bool = False
     safe: SafeArea = NOTHING_COVERED
+    extra_lines: int = 0
     is_loud: bool = False
 
     @property

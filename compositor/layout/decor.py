@@ -11,6 +11,9 @@ from compositor.layout.stack import PlacedStack
 
 __all__ = ["decor"]
 
+_LONG = 2.4
+"""Aspect from which rules begin where the words do."""
+
 
 def decor(
     what: Composition,
@@ -53,9 +56,13 @@ def _rules(
     if crossed:
         return []
     left, right = 0.06 * page.width, 0.94 * page.width
+    if what.live.aspect > _LONG:
+        left = min(p.used.x for p in stacks if p.layers)
     picture = geometry.picture
     if picture.x > 0.3:
         right = (picture.x - 0.03) * page.width
+    elif picture.right < 0.7:
+        left, right = (picture.right + 0.03) * page.width, max(p.used.right for p in stacks)
     elif picture.bottom * page.height > y:
         return []
     return [
@@ -102,6 +109,13 @@ def _slash(what: Composition, stacks: list[PlacedStack], unit: float) -> list[Sh
     group = turned[0].layers[0]
     inner = group.transform.inverse().apply_box(turned[0].used)
     box = Box(inner.x, inner.bottom, unit * 0.16, unit * 0.016)
+    covered = group.transform.apply_box(box)
+    if any(
+        p.layers and not p.used.intersection(covered).is_empty
+        for p in stacks
+        if p is not turned[0]
+    ):
+        return []
     return [
         Shape(
             path=rectangle(box).transformed(group.transform),

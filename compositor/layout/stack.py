@@ -24,6 +24,10 @@ __all__ = ["PlacedStack", "StackRules", "set_stack"]
 _SHRINK = (1.0, 0.95, 0.9, 0.86, 0.82, 0.78)
 _STEP = 0.955
 _TALL = 100_000.0
+_OPTICAL_MIDDLE = 0.36
+"""Half the height of capitals and of Chinese characters over the baseline, em."""
+_UNSPACED_FROM = "\u0e00"
+"""Thai, Lao, Chinese and Japanese lie from here on; words before it stand apart."""
 
 
 @dataclass(frozen=True)
@@ -226,7 +230,9 @@ class _Work:
             stack.align
         ]
         area = Box(x, y, width, item.height)
-        text_top = y + (item.height - item.block.box.height) / 2
+        lines = item.block.lines
+        baseline = (lines[0].baseline_px + lines[-1].baseline_px) / 2 - item.layer.box.y
+        text_top = area.center.y + _OPTICAL_MIDDLE * item.size - baseline
         centered = item.layer.model_copy(update={"align": "center"})
         label = _snug(
             centered, Box(x + pad, text_top, text_width, item.block.box.height), fonts
@@ -256,10 +262,10 @@ class _Work:
 
 
 def _broke_word(block: SetText) -> bool:
-    """Whether a line ends inside a Latin word."""
+    """Whether a line ends inside a word of a script that parts its words with spaces."""
     for before, after in pairwise(block.lines):
         last, first = before.text[-1:], after.text[:1]
-        if last.isascii() and last.isalnum() and first.isascii() and first.isalnum():
+        if all("0" <= c < _UNSPACED_FROM and c.isalnum() for c in (last, first)):
             starts = after.runs[0].start if after.runs else 0
             ends = before.runs[-1].start + len(before.runs[-1].text) if before.runs else 0
             if starts == ends:

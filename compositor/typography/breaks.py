@@ -30,6 +30,7 @@ from compositor.typography.segment import words_of
 
 __all__ = [
     "ADDRESS",
+    "HALVES",
     "HYPHEN",
     "KEPT",
     "KINSOKU",
@@ -45,6 +46,8 @@ SENSE: Final = 3.5
 """Up to this cost a break falls between phrases."""
 KEPT: Final = 20.0
 """Up to this cost a break parts no date, and in a title no word and no name."""
+HALVES: Final = 24.0
+"""Up to this cost a break parts at most a phrase of four characters, in the middle."""
 HYPHEN: Final = 12.0
 """Inside a Western word at a syllable, a hyphen added; only where asked for."""
 NORMAL: Final = 50.0
@@ -62,7 +65,11 @@ _STICKY = frozenset("\u00a0\u202f\u2007\u2011")
 _IN_PHRASE = 6.0
 _IN_SHORT_WORD = 5.0
 _IN_WORD = 30.0
+_IN_HALVES = 22.0
 _IN_DATE = 25.0
+_ALONE = 7.0
+_PARAGRAPH_END = re.compile(r"[^\w\n]*(?:\n|\Z)")
+_HAN_STRETCH = re.compile(r"[\u4e00-\u9fff]+")
 _NUMERALS = frozenset("〇零一二三四五六七八九十")
 _WEAK_ENDS = frozenset("的了之")
 _LEADERS = frozenset(
@@ -196,11 +203,30 @@ def _keep_words(text: str, costs: list[float]) -> None:
     for first, last, is_name in words_of(text):
         if all(character in _NUMERALS for character in text[first:last]):
             continue
+        if is_name and last < len(text) and text[last] not in _PARTICLES:
+            costs[last] = min(costs[last], 2.0) if costs[last] < NORMAL else costs[last]
         for place in range(first + 1, last):
             if not 0 <= costs[place] < NORMAL:
                 continue
             sure = is_name or last - first > 2 or place not in starts
             costs[place] = max(costs[place], _IN_WORD if sure else _IN_SHORT_WORD)
+    _keep_rhythm(text, costs)
+
+
+def _keep_rhythm(text: str, costs: list[float]) -> None:
+    """Halve phrases of four characters, and leave no character alone at either end."""
+    for match in _HAN_STRETCH.finditer(text):
+        first, last = match.span()
+        linked = text[first + 1 : first + 2] in _LEADERS or text[last - 2] in _PARTICLES
+        if last - first == 4 and not linked:
+            halved = costs[first + 2] <= KEPT
+            costs[first + 2] = min(costs[first + 2], 1.0 if halved else _IN_HALVES)
+        alone = (first + 1,) if first == 0 or text[first - 1] == "\n" else ()
+        if _PARAGRAPH_END.match(text, last):
+            alone = (*alone, last - 1)
+        for place in alone:
+            if first < place < last and 0 <= costs[place] < NORMAL:
+                costs[place] = max(costs[place], _ALONE)
 
 
 def _raise_inside(

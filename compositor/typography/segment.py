@@ -40,7 +40,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the Chinese words of a text in order; other characters are in none.
 
     >>> [("王小明爱喝龙井茶"[a:b], name) for a, b, name in words_of("王小明爱喝龙井茶")][:2]
-    [('王小明', True), ('爱', False)]
+    [('王小明', True), ('爱喝', False)]
     """
     found = [word for match in _HAN.finditer(text) for word in _cut(match[0], match.start())]
     for match in _DOT.finditer(text):
@@ -108,7 +108,10 @@ def _named(text: str, spans: list[tuple[int, int]], offset: int) -> Iterator[Wor
                     break
                 lone += length
                 until += 1
-        name = until > place + 1 or words.get(text[first:last], (0, False))[1]
+        # The dictionary calls many a word of two characters a name: it needs a family name.
+        marked = words.get(text[first:last], (0, False))[1]
+        plausible = last - first > 2 or text[first] in _SURNAMES
+        name = until > place + 1 or (marked and plausible)
         end = spans[until - 1][1]
         yield offset + first, offset + end, name and end - first > 1
         place = until

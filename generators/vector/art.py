@@ -14,9 +14,10 @@ from compositor.geometry import Box
 from compositor.geometry.shapes import rounded_rectangle
 from generators.base import Fact, Generator, Picture, PictureRequest, Readiness, Subject, Ticket
 from generators.vector.calm import Calm, measured_calm
-from generators.vector.cast import aspect_of, place_players
+from generators.vector.cast import place_players
 from generators.vector.casting import Cast, cast_subjects, scenery_of
 from generators.vector.frames import FRAMES
+from generators.vector.lineup import aspect_of
 from generators.vector.patterns import draw_pattern
 from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.texture import grain, paper

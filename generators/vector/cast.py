@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
 from compositor.color import Color
 from compositor.document import Blur, GroupLayer, Layer, Mask, Shape, VectorLayer
-from compositor.document.document import walk
 from compositor.document.edit import with_prefix
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import ellipse
 from generators.vector.casting import Player
+from generators.vector.lineup import line_up, span_of
 from generators.vector.patterns.chrome import sparkle
 from generators.vector.patterns.inlay import lay_motif
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.tones import glow, lit
 from generators.vector.scenes.stage import Stage
 
-__all__ = ["aspect_of", "place_players"]
+__all__ = ["place_players"]
 
-_TILT_DEG = -13.0
 _BEHIND = (
     (-0.42, 0.50, 1.50, -34.0, "leaf"),
     (-0.30, 0.30, 1.20, -58.0, "leaf"),
@@ -52,7 +49,7 @@ def place_players(sheet: Sheet, stage: Stage, players: Sequence[Player], box: Bo
     garlands = [player for player in players if player not in actors]
     if garlands:
         box = box.inset(box.width * 0.10, 0)
-    placed, covered = _line_up(stage, actors, box)
+    placed, covered = line_up(stage, actors, box)
     flip = (
         bool(sheet.seed % 2)
         if sheet.width <= sheet.height
@@ -66,113 +63,6 @@ def place_players(sheet: Sheet, stage: Stage, players: Sequence[Player], box: Bo
     if garlands:
         return back.union(_grow(sheet, stage, garlands, (covered, flip), _BEFORE))
     return covered
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Row:
-    """A way to stand together, in units of the main hero's height.
-
-    Attributes:
-        overlap: Of the narrower of two neighbors.
-        step: How much higher those behind stand.
-        total: Width.
-        tall: Height.
-    """
-
-    overlap: float
-    step: float
-    total: float
-    tall: float
-
-
-_OVERLAPS = (0.10, 0.22, 0.34, 0.46)
-_STEP = 0.10
-"""Those behind stand higher, and are seen over the shoulders of those in front."""
-
-
-def _rows(heights: Sequence[float], widths: Sequence[float], *, stacks: bool) -> list[_Row]:
-    found = []
-    for overlap in _OVERLAPS if stacks else _OVERLAPS[:2]:
-        step = _STEP * (overlap - _OVERLAPS[0]) / 0.36 if stacks else 0.0
-        joints = sum(min(a, b) for a, b in pairwise(widths))
-        tall = max(height + (step if k else 0.0) for k, height in enumerate(heights))
-        found.append(
-            _Row(overlap=overlap, step=step, total=sum(widths) - overlap * joints, tall=tall)
-        )
-    return found
-
-
-def _line_up(
-    stage: Stage, actors: Sequence[Player], box: Box
-) -> tuple[list[tuple[int, Affine]], Box]:
-    spans = [_span(player) for player in actors]
-    units = [
-        (p.part.share if len(actors) > 1 else 1.0) / s.height
-        for p, s in zip(actors, spans, strict=True)
-    ]
-    order = [0]
-    for index in range(1, len(actors)):
-        order = [*order, index] if index % 2 else [index, *order]
-    widths = [spans[i].width * units[i] for i in order]
-    heights = [span.height * unit for span, unit in zip(spans, units, strict=True)]
-    floor = box.bottom if stage.ground_y is None else stage.ground_y
-    room = (
-        box.height
-        if stage.ground_y is None
-        else max(0.5 * box.height, min(floor, box.bottom) - box.y)
-    )
-
-    def fits(row: _Row) -> float:
-        return min(box.width / row.total, room / row.tall)
-
-    rows = _rows(heights, widths, stacks=not any(_is_labeled(p) for p in actors[1:]))
-    row = max(rows, key=lambda one: fits(one) * (1 - 0.35 * one.overlap))
-    scale = fits(row)
-    left = box.center.x - row.total * scale / 2
-    placed: list[tuple[int, Affine]] = []
-    covered = Box(0, 0, 0, 0)
-    for place, (index, width) in enumerate(zip(order, widths, strict=True)):
-        player, span = actors[index], spans[index]
-        k = scale * units[index]
-        if player.drawing.floats:
-            level = (
-                (box.center.y + span.height * k / 2)
-                if stage.ground_y is None
-                else floor - 0.04 * box.height
-            )
-            foot = span.bottom
-        else:
-            level = floor - (0.0 if index == 0 else row.step * scale)
-            foot = player.drawing.ground_y
-        transform = Affine(k, 0, 0, k, left - span.x * k, level - foot * k)
-        if stage.is_fast and player.part.tilts:
-            seen = transform.apply_box(span)
-            lift = Affine.translation(0, -0.10 * seen.height)
-            transform = transform.then(Affine.rotation(_TILT_DEG, seen.center)).then(lift)
-        placed.append((index, transform))
-        covered = covered.union(transform.apply_box(span))
-        after = widths[place + 1] if place + 1 < len(widths) else 0.0
-        left += (width - row.overlap * min(width, after)) * scale
-    return placed, covered
-
-
-def _is_labeled(player: Player) -> bool:
-    return any(layer.kind == "text" for layer in walk(player.drawing.layers))
-
-
-def aspect_of(players: Sequence[Player]) -> float:
-    """Return width by height of the players standing together, garlands left out."""
-    actors = [player for player in players if not player.part.garland] or list(players[:1])
-    spans = [_span(player) for player in actors]
-    shares = [player.part.share if len(actors) > 1 else 1.0 for player in actors]
-    widths = [share * s.width / s.height for share, s in zip(shares, spans, strict=True)]
-    rows = _rows(shares, widths, stacks=not any(_is_labeled(p) for p in actors[1:]))
-    return rows[-1].total / rows[-1].tall
-
-
-def _span(player: Player) -> Box:
-    bounds = player.drawing.silhouette.bounds
-    return bounds if bounds.area > 0 else player.drawing.box
 
 
 def _grow(
@@ -199,7 +89,7 @@ def _grow(
             continue
         pool = leafy if kind == "leaf" else flowers
         player = pool[index % len(pool)]
-        span = _span(player)
+        span = span_of(player)
         k = player.part.share * hero.height * size / span.height
         x, y = hero.center.x + side * beside * reach, floor - rise * hero.height
         half = span.height * k / 2
@@ -319,11 +209,11 @@ def _caustics(sheet: Sheet, color: Color, contact: Box, tall: float) -> None:
         level = y + ry * (-0.6 + 0.3 * k)
         bend = ry * (0.9 - 0.3 * k)
         line = Path.from_svg(
-            f"M{start} {level}C{start + 0.3 * rx} {level - bend} {end - 0.4 * rx} {level + bend} "
-            f"{end} {level - 0.2 * ry}"
+            f"M{start} {level}C{start + 0.3 * rx} {level - bend} "
+            f"{end - 0.4 * rx} {level + bend} {end} {level - 0.2 * ry}"
         )
         threads.append(
-            stroked(line, bright.with_opacity(0.75), (0.05 + 0.03 * (k % 2)) * ry * 2)
+            stroked(line, bright.with_opacity(0.5), (0.03 + 0.02 * (k % 2)) * ry * 2)
         )
     sheet.add(
         "caustic pool",
@@ -333,15 +223,15 @@ def _caustics(sheet: Sheet, color: Color, contact: Box, tall: float) -> None:
         blend="screen",
     )
     sheet.add(
-        "caustic threads", threads, role="decoration", blur=0.28 * sheet.unit, blend="screen"
+        "caustic threads", threads, role="decoration", blur=0.5 * sheet.unit, blend="screen"
     )
 
 
 def _glints(sheet: Sheet, player: Player, transform: Affine) -> None:
     """Set sparks of light where clear glass catches it."""
-    box = transform.apply_box(_span(player))
+    box = transform.apply_box(span_of(player))
     white = Color(255, 255, 255)
-    spots = ((0.20, 0.36, 0.070), (0.80, 0.42, 0.040), (0.72, 0.93, 0.055))
+    spots = ((0.22, 0.37, 0.040), (0.79, 0.43, 0.022), (0.70, 0.93, 0.030))
     stars, halos = [], []
     for across, down, size in spots:
         x, y, r = box.x + across * box.width, box.y + down * box.height, size * box.height

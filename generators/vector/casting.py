@@ -22,7 +22,7 @@ from generators.vector.motifs import (
     find_motif,
 )
 from generators.vector.patterns.tones import Tones
-from generators.vector.recipes import industry_nouns, style_family
+from generators.vector.recipes import industry_nouns, style_family, style_nouns
 from generators.vector.scenes import SCENES
 
 __all__ = [
@@ -140,8 +140,10 @@ def atmosphere_of(subject: Subject) -> Atmosphere | None:
     The whole noun decides, or its last word: ``soft morning light`` is light, a ``light
     bulb`` is not.
 
-    >>> atmosphere_of(Subject(noun="dappled_light")).settings, atmosphere_of(Subject(noun="cat"))
-    (('window_light',), None)
+    >>> atmosphere_of(Subject(noun="dappled_light")).settings
+    ('window_light',)
+    >>> atmosphere_of(Subject(noun="desk lamp")) is None
+    True
     """
     noun = _plain(subject.noun)
     airs = _airs()
@@ -233,44 +235,71 @@ def _has_view(setting: str) -> bool:
     return setting in airs | {name for part in table.motifs.values() for name in part.scenery}
 
 
+@dataclass(kw_only=True)
+class _CallSheet:
+    """Who was asked for: motifs to draw, nouns the setting shows, labels without a place."""
+
+    found: dict[str, Subject]
+    shown: list[str]
+    unplaced: list[Subject]
+
+
+def _called(request: PictureRequest, setting: str) -> _CallSheet:
+    sheet = _CallSheet(found={}, shown=[], unplaced=[])
+    for subject in request.subjects:
+        motif, air = motif_of(subject, request.theme), atmosphere_of(subject)
+        if air is not None:
+            sheet.shown += [subject.noun] if setting in air.settings else []
+            continue
+        views = () if motif is None else part_of(motif).scenery
+        if setting in views:
+            sheet.shown.append(subject.noun)
+        elif views and _has_view(setting):
+            continue
+        elif motif is not None and motif not in sheet.found:
+            sheet.found[motif] = subject
+        elif subject.label:
+            sheet.unplaced.append(subject)
+    return sheet
+
+
+def _stand_in(request: PictureRequest, setting: str) -> dict[str, Subject]:
+    """What the trade shows, else what the style likes in a room; nothing before a view."""
+    worn = style_nouns(request.theme.style)
+    if worn and not request.theme.industry:
+        pairs = ((motif_of(Subject(noun=noun), request.theme), noun) for noun in worn)
+        return {motif: Subject(noun=noun) for motif, noun in pairs if motif is not None}
+    liked = request.theme.motifs if setting in SCENES else ()
+    for noun in (*industry_nouns(request.theme.industry), *liked):
+        motif = motif_of(Subject(noun=noun), request.theme)
+        if motif is not None and not part_of(motif).scenery and noun not in SCENES:
+            return {motif: Subject(noun=noun)}
+    return {}
+
+
 def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -> Cast:
-    """Return a motif for each subject, else what the trade shows, else what the style likes."""
+    """Return a motif for each subject, else what the trade shows, else what the style likes.
+
+    A lone hero is given the company its motif keeps.
+    """
     if request.kind in ("background", "pattern"):
         return Cast(players=(), unplaced=(), why="no subject, only the field")
-    found: dict[str, Subject] = {}
-    unplaced: list[Subject] = []
-    shown: list[str] = []
-    for subject in request.subjects:
-        motif = motif_of(subject, request.theme)
-        air = atmosphere_of(subject)
-        if air is not None:
-            shown += [subject.noun] if setting in air.settings else []
-        elif motif is not None and setting in part_of(motif).scenery:
-            shown.append(subject.noun)
-        elif motif is not None and part_of(motif).scenery and _has_view(setting):
-            continue
-        elif motif is not None and motif not in found:
-            found[motif] = subject
-        elif subject.label:
-            unplaced.append(subject)
-    why = "it shows " + ", ".join([*shown, *(subject.noun for subject in found.values())])
-    if not found and not shown and setting not in _ABSTRACT:
-        liked = request.theme.motifs if setting in SCENES else ()
-        for noun in (*industry_nouns(request.theme.industry), *liked):
-            motif = motif_of(Subject(noun=noun), request.theme)
-            if motif is not None and not part_of(motif).scenery and noun not in SCENES:
-                found[motif] = Subject(noun=noun)
-                break
+    called = _called(request, setting)
+    found = called.found
+    why = "it shows " + ", ".join(
+        [*called.shown, *(subject.noun for subject in found.values())]
+    )
+    if not found and not called.shown:
+        found = {} if setting in _ABSTRACT else _stand_in(request, setting)
         why = next(
             (f"no subject was known, so {s.noun} stands for the trade" for s in found.values()),
             "an abstract picture, for no subject was known",
         )
-    elif not found and not shown:
-        why = "an abstract picture, for the trade shows no thing"
-    if len(found) + len(shown) == 1 and request.kind == "scene":
-        alone = next(iter(found), None) or find_motif(shown[0]) or ""
+    if len(found) + len(called.shown) == 1 and request.kind == "scene":
+        alone = next(iter(found), None) or find_motif(called.shown[0]) or ""
         found |= {name: Subject(noun=name) for name in part_of(alone).company}
     players: list[Player] = []
+    unplaced = list(called.unplaced)
     order = sorted(found.items(), key=lambda item: part_of(item[0]).garland)
     for turn, (motif, subject) in enumerate(order[:_MOST_PLAYERS]):
         player = drawn(request, motif, treatment, subject, turn)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from compositor.color import Color
 from compositor.document import Shape
-from compositor.geometry import Affine, Box, Path
-from compositor.geometry.shapes import rectangle
+from compositor.geometry import Affine, Box, Path, Point
+from compositor.geometry.boolean import difference
+from compositor.geometry.shapes import arc, circle, ellipse, rectangle
 from generators.vector.patterns.chrome import sparkle
 from generators.vector.patterns.doodles import doodle_scatter
 from generators.vector.patterns.inlay import lay_motif
-from generators.vector.patterns.sheet import Sheet, filled
-from generators.vector.patterns.tones import glow, lit, shaded, toned
+from generators.vector.patterns.sheet import Sheet, filled, stroked
+from generators.vector.patterns.tones import glow, linear, lit, shaded, toned
 from generators.vector.scenes.foliage import leaf, painted_branch
 
 __all__ = ["FRAMES"]
@@ -137,6 +139,97 @@ def charms(sheet: Sheet) -> None:
             )
 
 
+_STICKERS = (
+    ("flower", -0.44, 0.44, 0.090, -12),
+    ("bubble", 0.56, -0.40, 0.100, 0),
+    ("bubble", -0.60, -0.12, 0.055, 0),
+    ("bubble", 0.30, -0.52, 0.040, 0),
+    ("smile", 0.48, 0.18, 0.070, 14),
+    ("bubble", 0.52, 0.50, 0.075, 0),
+    ("flare", -0.30, -0.46, 0.120, 0),
+    ("flare", 0.40, 0.02, 0.070, 0),
+)
+"""Kind, place against the hero's middle and size, reach against the shorter side, turn."""
+
+
+def stickers(sheet: Sheet) -> None:
+    """Chrome charms, glossy bubbles, lens stars and two stickers off a school folder."""
+    charms(sheet)
+    hero = sheet.hero or sheet.box
+    side = min(sheet.width, sheet.height)
+    for kind, dx, dy, size, turn in _STICKERS:
+        x, y, r = hero.center.x + dx * hero.width, hero.center.y + dy * hero.height, size * side
+        if sheet.is_free(x, y, r * 1.05):
+            _STICKER_SHAPES[kind](sheet, x, y, r, float(turn))
+
+
+def _bubble(sheet: Sheet, x: float, y: float, r: float, turn: float) -> None:
+    del turn
+    white = Color(255, 255, 255)
+    body = circle(x, y, r)
+    film = [toned(c, 0.82, 1.1) for c in (sheet.tones.vivid[0], sheet.tones.vivid[-1])]
+    rim = difference(body, circle(x, y, r * 0.90))
+    shapes = [
+        filled(body, glow(white, x + 0.2 * r, y + 0.3 * r, r, strength=0.22)),
+        filled(rim, linear([film[0], white, film[1]], body.bounds, 40)),
+        filled(
+            ellipse(x - 0.38 * r, y - 0.42 * r, 0.26 * r, 0.16 * r), white.with_opacity(0.95)
+        ),
+        filled(
+            ellipse(x + 0.44 * r, y + 0.50 * r, 0.13 * r, 0.08 * r), white.with_opacity(0.8)
+        ),
+    ]
+    sheet.add("bubble", shapes, role="decoration", opacity=0.9)
+
+
+def _flare(sheet: Sheet, x: float, y: float, r: float, turn: float) -> None:
+    del turn
+    white = Color(255, 255, 255)
+    rays = [sparkle(x, y, r), sparkle(0, 0, r * 0.45).transformed(
+        Affine.rotation(45).then(Affine.translation(x, y)))]  # fmt: skip
+    halo = filled(circle(x, y, 0.7 * r), glow(white, x, y, 0.7 * r, strength=0.8))
+    sheet.add("lens star", [halo, filled(Path.join(rays), white)], role="decoration")
+
+
+def _flower(sheet: Sheet, x: float, y: float, r: float, turn: float) -> None:
+    white = Color(255, 255, 255)
+    ring = [
+        circle(x + 0.52 * r * math.cos(math.radians(72 * k + turn)),
+               y + 0.52 * r * math.sin(math.radians(72 * k + turn)), 0.44 * r)
+        for k in range(5)
+    ]  # fmt: skip
+    edge = [circle(p.bounds.center.x, p.bounds.center.y, 0.52 * r) for p in ring]
+    color = sheet.tones.vivid[0]
+    sheet.add("flower sticker", [
+        filled(Path.join([*edge, circle(x, y, 0.6 * r)]), white),
+        filled(Path.join([*ring, circle(x, y, 0.5 * r)]), color),
+        filled(circle(x, y, 0.30 * r), toned(sheet.tones.vivid[-1], 0.88, 1.0)),
+    ], role="decoration")  # fmt: skip
+
+
+def _smile(sheet: Sheet, x: float, y: float, r: float, turn: float) -> None:
+    ink = Color.from_oklch(0.24, 0.06, 280)
+    about = Affine.rotation(turn, Point(x, y))
+    color = toned(sheet.tones.vivid[-1], 0.88, 1.1)
+    eyes = [ellipse(x + s * 0.28 * r, y - 0.2 * r, 0.09 * r, 0.2 * r) for s in (-1, 1)]
+    face = circle(x, y, r)
+    mouth = arc(x, y + 0.02 * r, 0.55 * r, 25, 155)
+    sheet.add("smile sticker", [
+        filled(circle(x, y, 1.12 * r), Color(255, 255, 255)),
+        filled(face, linear([lit(color, 0.06), shaded(color, 0.04)], face.bounds, 70)),
+        filled(Path.join(eyes).transformed(about), ink),
+        stroked(mouth.transformed(about), ink, 0.09 * r),
+    ], role="decoration")  # fmt: skip
+
+
+_STICKER_SHAPES: dict[str, Callable[[Sheet, float, float, float, float], None]] = {
+    "bubble": _bubble,
+    "flare": _flare,
+    "flower": _flower,
+    "smile": _smile,
+}
+
+
 def hearts(sheet: Sheet) -> None:
     """Soft hearts, stars and clouds of felt floating around, small and few."""
     tones, rng, unit = sheet.tones, sheet.rng, sheet.unit
@@ -182,7 +275,7 @@ _PUFFS = (
 
 
 FRAMES: dict[str, Callable[[Sheet], None]] = {
-    "charms": charms,
+    "charms": stickers,
     "confetti": confetti,
     "doodles": lambda sheet: doodle_scatter(sheet, ground=False),
     "hearts": hearts,

@@ -22,6 +22,7 @@ __all__ = [
     "industry_nouns",
     "load_recipes",
     "style_family",
+    "style_nouns",
     "style_recipes",
 ]
 
@@ -62,6 +63,8 @@ class RecipeBook(Frozen):
     families: dict[str, Family]
     styles: dict[str, tuple[str, ...]]
     industries: dict[str, tuple[str, ...]]
+    shows: dict[str, tuple[str, ...]]
+    """By style: nouns that stand in, all of them, when neither brief nor trade shows any."""
 
 
 @lru_cache(maxsize=1)
@@ -88,6 +91,13 @@ def style_family(*families: str) -> frozenset[str]:
     return frozenset(style for name in families for style in book[name].styles)
 
 
+def style_nouns(styles: str) -> tuple[str, ...]:
+    """Return what styles joined by ``+`` show when nothing was asked for; none may."""
+    shows = load_recipes().shows
+    asked = styles.split("+")
+    return next((shows[style] for style in reversed(asked) if style in shows), ())
+
+
 def industry_nouns(industry: str) -> tuple[str, ...]:
     """Return what an industry shows when nothing was asked for, best first."""
     return load_recipes().industries.get(industry, ())
@@ -106,7 +116,7 @@ def choose_recipe(
         UnknownGenerator: The request names a setting that nobody drew.
     """
     book = load_recipes()
-    names = style_recipes(request.style)
+    names = style_recipes(_leading_world(request.theme.style))
     if request.setting:
         return _with_setting(request, names)
     industry = request.theme.industry
@@ -133,6 +143,13 @@ def choose_recipe(
         recipe = recipe.model_copy(update={"setting": scenery[0]})
         why = f"{scenery[0].replace('_', ' ')} is the subject itself"
     return best, recipe, why
+
+
+def _leading_world(styles: str) -> str:
+    """The style whose settings lead: a world of its own wins over a mere manner."""
+    asked = styles.split("+")
+    worlds = style_family("retro_future", "seasonal", "east_asian")
+    return next((style for style in asked if style in worlds), asked[0])
 
 
 def _with_setting(request: PictureRequest, names: tuple[str, ...]) -> tuple[str, Recipe, str]:

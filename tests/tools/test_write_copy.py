@@ -132,3 +132,52 @@ def test_when_and_where_share_the_meta_slot_in_order(tmp_path: Path) -> None:
 def test_an_unknown_slot_is_named(tmp_path: Path) -> None:
     with pytest.raises(WrongArguments, match="no slot 'footer'"):
         _write(WriteCopyArguments(deliverable="poster", given={"footer": "x"}), tmp_path)
+
+
+_UNSEEN: list[dict[str, Any]] = json.loads((_BRIEFS / "unseen.json").read_text("utf-8"))
+
+
+def test_every_poster_says_what_it_is_and_holds_its_texts(tmp_path: Path) -> None:
+    missing = []
+    for row in _UNSEEN:
+        brief = read_brief(row["text"])
+        copies = [_write(_arguments(brief, made), tmp_path) for made in brief.deliverables]
+        slots = copies[0].slots
+        large = f"{slots.get('headline', '')} {slots.get('subhead', '')}".casefold()
+        if "about" in row and not any(about.casefold() in large for about in row["about"]):
+            missing.append((row["id"], large))
+        if "headline" in row:
+            assert slots["headline"] == row["headline"]
+        if row.get("no_cta"):
+            assert "cta" not in slots
+        if row.get("tagline"):
+            assert any("tagline" in copy.slots for copy in copies)
+    assert len(missing) <= 2, missing
+
+
+def test_a_headline_that_is_the_brand_is_not_signed_again(tmp_path: Path) -> None:
+    brief = read_brief("给“拾光”摄影工作室做一张周年庆海报，标题用“拾光”")
+    slots = _write(_arguments(brief, brief.deliverables[0]), tmp_path).slots
+    assert slots["headline"] == "拾光"
+    assert "brand" not in slots
+
+
+def test_a_model_may_not_talk_over_the_topic(tmp_path: Path) -> None:
+    arguments = WriteCopyArguments.model_validate(
+        {
+            "deliverable": "poster",
+            "facts": [{"kind": "topic", "text": "社区跳蚤市集"}],
+            "given": {"headline": "慢慢逛", "subhead": "总会遇见"},
+        }
+    )
+    copy = _write(arguments, tmp_path)
+    assert copy.slots["subhead"] == "社区跳蚤市集"
+    assert "社区跳蚤市集" in copy.required
+
+
+def test_feast_days_do_not_borrow_the_everyday_tagline(tmp_path: Path) -> None:
+    brief = read_brief("小满茶铺中秋礼盒海报，月饼配新茶")
+    everyday = {"叶知山水", "一盏见清明", "慢慢发酵，好好生活", "一炉好时光"}
+    for seed in range(6):
+        slots = _write(_arguments(brief, brief.deliverables[0]), tmp_path, seed).slots
+        assert slots["tagline"] not in everyday

@@ -107,7 +107,7 @@ def _figure(sheet: Sheet, fonts: FontSet) -> None:
     for k, style in enumerate(("old-style", "lining")):
         sheet.text(
             "Since 1946, 35 gardens and 279 teas",
-            Box(box.x, box.y + 46 * k, box.width, 40),
+            Box(box.x, box.y + 48 * k, box.width, 46),
             34,
             families=SERIF,
             features=figure_features(serif, "old-style" if style == "old-style" else "lining"),
@@ -209,7 +209,7 @@ def _path(sheet: Sheet, fonts: FontSet, picture: str) -> None:
         align="center",
         weight=500,
     )
-    box = sheet.row("渐变", "Gradient fill", "活字仍可选、可搜、可改。", 110)
+    box = sheet.row("渐变", "Gradient fill", "活字仍可选、可搜、可改。", 118)
     gradient: Paint = LinearGradient(
         x1=box.x,
         y1=box.y,
@@ -221,8 +221,8 @@ def _path(sheet: Sheet, fonts: FontSet, picture: str) -> None:
             Stop(offset=1, color=Color.from_hex("#2E6E62")),
         ),
     )
-    sheet.text("落霞与孤鹜", box, 118, weight=900, paint=gradient)
-    box = sheet.row("图片填充", "Picture fill", "图随字走，字形为窗。", 116)
+    sheet.text("落霞与孤鹜", box, 112, weight=900, paint=gradient)
+    box = sheet.row("图片填充", "Picture fill", "图随字走，字形为窗。", 136)
     fill = ImagePaint(
         asset=picture, transform=Affine(0.92, 0, 0, 0.92, box.x, box.y - 150), tile="mirror"
     )
@@ -234,7 +234,7 @@ def _path(sheet: Sheet, fonts: FontSet, picture: str) -> None:
     )
     words = TextLayer(
         id="words",
-        box=panel.inset(22),
+        box=panel.inset(10),
         runs=(
             TextRun(
                 text="山高月小",

@@ -56,14 +56,14 @@ def _break(sheet: Sheet) -> None:
         "三级避头尾",
         "Basic, GB, strict",
         "基本：破折号、省略号可居行首，斜线可居行尾。GB：斜线不居行尾。严格：皆不可。",
-        150,
+        184,
     )
     levels = (("basic", "Basic"), ("gb", "GB"), ("strict", "Strict"))
     for (level, name), column in zip(levels, _columns(box, 3), strict=True):
         sheet.text(name, Box(column.x, column.y, 120, 22), 16, weight=600, paint=ACCENT)
         sheet.text(
-            "他低下头去不看——只听见远山风声/雨声",
-            Box(column.x, column.y + 30, 7.2 * 26, 140),
+            "他低下头去不看——只听见雨/竹声轻轻作响",
+            Box(column.x, column.y + 30, 7.2 * 26, 170),
             26,
             kinsoku=level,
             leading=1.45,
@@ -165,8 +165,8 @@ def _title(sheet: Sheet) -> None:
         (
             "不拆人名",
             "Names stay whole",
-            "王小明 不断作 王小／明；外国人名依间隔号。",
-            "张艺谋与加西亚·马尔克斯的西湖夜话",
+            "王小明 不断作 王小／明；间隔号两边亦不分。",
+            "张艺谋与加西亚·马尔克斯西湖夜话",
             46,
             KAI,
             14.0,
@@ -175,7 +175,7 @@ def _title(sheet: Sheet) -> None:
         (
             "行长相近",
             "Lines alike",
-            "没有句读时，行长差不过两字；不以 的、与、和 结尾或起头。",
+            "没有句读时，行长差不过两字；尽量不以 的、与、和 结尾。",
             "设计不仅仅是外观和感觉更是生活的方式",
             50,
             SANS,

@@ -36,6 +36,8 @@ _MOST_LATIN, _MOST_HAN = 80.0, 40.0
 _LEAST_LATIN, _LEAST_HAN = 18.0, 6.0
 _RUNNING = 4
 """Lines from which text is running text, and has a measure."""
+_SHORT_TEXT = 24
+"""Texts up to this many characters are broken by sense; running text may part Chinese words."""
 _TITLES = ("headline", "subhead")
 
 
@@ -83,7 +85,7 @@ def _forbidden(
     costs = break_costs(
         words,
         chinese=layer.language.startswith("zh"),
-        sense=is_title,
+        sense=is_title or len(words) <= _SHORT_TEXT,
         level=layer.kinsoku,
         hyphenate=layer.language if layer.hyphenate else "",
     )

@@ -9,7 +9,7 @@ from math import inf
 from typing import Final
 
 from compositor.document.layer import TextLayer
-from compositor.typography.breaks import KEPT, NORMAL, SENSE
+from compositor.typography.breaks import HALVES, KEPT, NORMAL, SENSE
 from compositor.typography.setting.lines import (
     Lines,
     balanced_lines,
@@ -98,7 +98,7 @@ def _limits(stream: Stream, layer: TextLayer) -> list[float]:
     """Return the highest costs of breaks to try, the kindest first."""
     parts_kept = any(KEPT < cost < NORMAL for cost in stream.costs)
     limits = [SENSE] if layer.balance else []
-    return [*limits, KEPT, NORMAL] if parts_kept else [*limits, NORMAL]
+    return [*limits, KEPT, HALVES, NORMAL] if parts_kept else [*limits, NORMAL]
 
 
 def largest_scale(fits: Callable[[int], bool], lowest: int, highest: int) -> int:

@@ -305,7 +305,8 @@ def halftone(sheet: Sheet) -> None:
         corner = (sheet.hero.center.x, sheet.hero.center.y)
     reach = 0.78 * math.hypot(w, h)
     bump = fractal_noise(sheet.rng, (24, 24), (2, 2), 1)
-    sheet.add("halftone", [filled(_screen(sheet, corner, reach, pitch, bump), tones.vivid[0])])
+    ink = tones.vivid[0].mixed(tones.ground, 0.35) if tones.is_dark else tones.vivid[0]
+    sheet.add("halftone", [filled(_screen(sheet, corner, reach, pitch, bump), ink)])
     if len(tones.vivid) > 1:
         other = (w - corner[0] if sheet.hero is None else -0.05 * w, h * 1.05)
         second = _screen(sheet, other, reach * 0.62, pitch * 1.12, bump)

@@ -131,8 +131,8 @@ def aurora(sheet: Sheet) -> None:
     calm = sheet.calm_field(rows, columns, 14)
     for i in range(3):
         color = colors[i % len(colors)]
-        low = toned(color, 0.80 if tones.is_dark else 0.82, 1.1)
-        high = toned(colors[(i + 1) % len(colors)], 0.5 if tones.is_dark else 0.88, 1.2)
+        low = toned(color, 0.80 if tones.is_dark else 0.72, 1.25)
+        high = toned(colors[(i + 1) % len(colors)], 0.5 if tones.is_dark else 0.82, 1.4)
         wave = value_noise(rng, (1, columns), (1, 2.4))
         rays = 0.62 + 0.38 * fractal_noise(rng, (1, columns), (1, 26), 3)
         swell = np.clip(0.55 + 0.75 * value_noise(rng, (1, columns), (1, 2.2)), 0, 1)
@@ -141,7 +141,7 @@ def aurora(sheet: Sheet) -> None:
         body = np.where(
             rise > 0, np.exp(-2.4 * rise) * np.minimum(rise * 14, 1), np.exp(rise * 26) * 0.0
         )
-        strength = body * rays * swell * (1 - 0.75 * calm) * (0.85 if tones.is_dark else 0.75)
+        strength = body * rays * swell * (1 - 0.75 * calm) * (0.88 if tones.is_dark else 0.95)
         share = np.clip(rise, 0, 1)[..., None]
         tint = (np.array(low.srgb) * (1 - share) + np.array(high.srgb) * share) * 255
         base = base * (1 - strength[..., None]) + tint * strength[..., None]

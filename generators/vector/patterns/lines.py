@@ -136,11 +136,17 @@ def guilloche(sheet: Sheet) -> None:
             r = radius * (1 + wave * (0.4 + 0.6 * share))
             points.append((cx + r * math.cos(angle), cy + r * math.sin(angle)))
         lines.append(smooth_curve(points, closed=True))
-    hue = tones.vivid[0].mixed(tones.field(0.2), 0.35)
-    second = tones.vivid[-1].mixed(tones.field(0.2), 0.25)
-    sheet.add("guilloche", [stroked(Path.join(lines[::2]), hue, 0.15 * unit)], opacity=0.9)
+    hue = tones.vivid[0].mixed(tones.field(0.2), 0.2)
+    second = tones.vivid[-1].mixed(tones.field(0.2), 0.15)
     sheet.add(
-        "guilloche second", [stroked(Path.join(lines[1::2]), second, 0.12 * unit)], opacity=0.8
+        "guilloche",
+        [stroked(Path.join(lines[::2]), glow(hue, cx, cy, 1.2 * reach), 0.26 * unit)],
+        opacity=1.0,
+    )
+    sheet.add(
+        "guilloche second",
+        [stroked(Path.join(lines[1::2]), glow(second, cx, cy, 1.2 * reach), 0.20 * unit)],
+        opacity=0.9,
     )
 
 

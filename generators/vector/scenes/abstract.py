@@ -7,7 +7,7 @@ import math
 from compositor.color import Color
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path, Point
-from compositor.geometry.boolean import difference, intersection
+from compositor.geometry.boolean import difference, intersection, union
 from compositor.geometry.shapes import circle, ellipse, rectangle
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.tones import between, glow, linear, lit, shaded, toned
@@ -17,7 +17,7 @@ __all__ = ["monument", "orb"]
 
 
 def orb(sheet: Sheet) -> Stage:
-    """One great lit sphere where the hero would be, ribbons of light around it, bodies in orbit."""
+    """One great lit sphere in the hero's place, rings of light and bodies around it."""
     tones, unit, rng = sheet.tones, sheet.unit, sheet.rng
     w, h = sheet.width, sheet.height
     hero = sheet.hero or Box(0.15 * w, 0.3 * h, 0.7 * w, 0.6 * h)
@@ -184,10 +184,9 @@ def monument(sheet: Sheet) -> Stage:
     main = toned(first, 0.62 if not tones.is_dark else 0.45, 1.05)
     arch_w = 0.56 * slab.width
     gate = Box(slab.x + 0.22 * slab.width, slab.y + 0.34 * slab.height, arch_w, slab.height)
-    opening = Path.from_svg(
-        f"M{gate.x} {floor_y}L{gate.x} {gate.y + arch_w / 2}A{arch_w / 2} {arch_w / 2} 0 0 1 "
-        f"{gate.right} {gate.y + arch_w / 2}L{gate.right} {floor_y}Z"
-    )
+    crown = circle(gate.x + arch_w / 2, gate.y + arch_w / 2, arch_w / 2)
+    shaft = Box(gate.x, gate.y + arch_w / 2, arch_w, floor_y - gate.y - arch_w / 2)
+    opening = union(crown, rectangle(shaft))
     side = Path.polygon(
         [
             (slab.right, slab.y),
@@ -235,10 +234,8 @@ def monument(sheet: Sheet) -> Stage:
               clip=rectangle(floor), blend="multiply")  # fmt: skip
     drum_w, drum_x = 0.26 * hero.width, hero.x + 0.66 * hero.width
     drum_y = floor_y - 0.30 * hero.height
-    body = Path.from_svg(
-        f"M{drum_x} {drum_y}L{drum_x} {floor_y}A{drum_w / 2} {drum_w * 0.12} 0 0 0 {drum_x + drum_w} {floor_y}"
-        f"L{drum_x + drum_w} {drum_y}Z"
-    )
+    foot = ellipse(drum_x + drum_w / 2, floor_y, drum_w / 2, drum_w * 0.12)
+    body = union(rectangle(Box(drum_x, drum_y, drum_w, floor_y - drum_y)), foot)
     tone = toned(third, 0.72 if not tones.is_dark else 0.52, 1.0)
     sheet.add(
         "drum",

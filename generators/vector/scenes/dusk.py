@@ -92,7 +92,8 @@ def _sand(sheet: Sheet, ground_y: float, warm: Color) -> Color:
         sand = shaded(sand, 0.16)
     top = ground_y - 0.055 * h
     shore = Path.from_svg(
-        f"M-4 {top + 0.02 * h}C{0.3 * w} {top - 0.03 * h} {0.6 * w} {top + 0.035 * h} {w + 4} {top}"
+        f"M-4 {top + 0.02 * h}C{0.3 * w} {top - 0.03 * h} {0.6 * w} {top + 0.035 * h} "
+        f"{w + 4} {top}"
         f"L{w + 4} {h + 4}L-4 {h + 4}Z"
     )
     foam = shore.moved(0, -0.008 * h)

@@ -6,7 +6,7 @@ from compositor.color import Color
 from compositor.document import LinearGradient, Shape, Stop
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import arc, circle, ellipse, line, rectangle, rounded_rectangle
-from generators.vector.patterns.chrome import gradient_sky, sparkle, wire_globe
+from generators.vector.patterns.chrome import sparkle, wire_globe
 from generators.vector.patterns.eastern import cloud_shapes
 from generators.vector.patterns.inlay import lay_motif
 from generators.vector.patterns.sheet import Sheet, filled, stroked
@@ -111,7 +111,11 @@ def y2k_room(sheet: Sheet) -> Stage:
     w, h = sheet.width, sheet.height
     ground_y = floor_line(sheet)
     at = sheet.hero.center if sheet.hero else Point(w * 0.5, h * 0.6)
-    first, second = gradient_sky(sheet)
+    first, second = _cool(sheet)
+    sky = [toned(first, 0.97, 0.5), toned(first, 0.88, 0.9), toned(second, 0.84, 1.0)]
+    if tones.is_dark:
+        sky = [toned(first, 0.16, 1.0), toned(first, 0.34, 1.2), toned(second, 0.60, 1.2)]
+    sheet.fill("sky", linear(sky, Box(0, 0, w, ground_y), 90))
     bright = toned(first, 0.985, 0.3)
     edge = toned(first, 0.62 if not tones.is_dark else 0.78, 1.0)
     side = min(w, h)
@@ -187,6 +191,17 @@ def y2k_room(sheet: Sheet) -> Stage:
         reflects=0.35,
         is_fast=True,
     )
+
+
+def _cool(sheet: Sheet) -> tuple[Color, Color]:
+    """Sky blue and orchid, drawn a little to the palette: what chrome has to mirror."""
+
+    def near(color: Color, hue_deg: float, chroma: float) -> Color:
+        away = (color.oklch.hue_deg - hue_deg + 180) % 360 - 180
+        return Color.from_oklch(0.7, chroma, hue_deg + max(-26.0, min(26.0, 0.35 * away)))
+
+    vivid = sheet.tones.vivid
+    return near(vivid[0], 266.0, 0.15), near(vivid[-1], 328.0, 0.14)
 
 
 def _floor_grid(sheet: Sheet, horizon: float, vanish_x: float) -> list[Path]:

@@ -35,15 +35,15 @@ def window_light(sheet: Sheet) -> Stage:
     """Afternoon sun through a mullioned window and a tree, on a wall and a table."""
     tones = sheet.tones
     warm = tones.warmest
-    hue = warm.oklch.hue_deg if 25 < warm.oklch.hue_deg < 105 else 72.0
+    hue = min(68.0, warm.oklch.hue_deg) if 25 < warm.oklch.hue_deg < 105 else 66.0
     if tones.is_dark:
         own = tones.ground.oklch
         chroma = max(own.chroma, 0.045)
         wall_hue = own.hue_deg if own.chroma > 0.012 else tones.hue_source.oklch.hue_deg
         light = _Light(
             wall=Color.from_oklch(max(0.22, own.lightness + 0.06), chroma, wall_hue),
-            glow=Color.from_oklch(0.88, 0.085, hue),
-            amber=Color.from_oklch(0.50, 0.105, hue - 22),
+            glow=Color.from_oklch(0.90, 0.075, hue + 6),
+            amber=Color.from_oklch(0.58, 0.105, hue - 24),
         )
     else:
         own = tones.field(0.95, 1.1).oklch

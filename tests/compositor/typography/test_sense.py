@@ -164,3 +164,20 @@ def test_thai_breaks_between_words_only() -> None:
     text = "วันนี้อากาศดีมาก"
     places = [k for k, c in enumerate(break_costs(text, chinese=False)) if k and c < NORMAL]
     assert places == [text.index("นี้"), text.index("อา"), text.index("ดี"), text.index("มาก")]
+
+
+@pytest.mark.parametrize("text", ["花影入香", "春日茶会", "山高月小", "大江东去"])
+@pytest.mark.parametrize("fit", ["none", "fill"])
+def test_four_characters_part_in_the_middle(text: str, fit: str) -> None:
+    run = TextRun(text=text, font=FONT, size=200, paint=solid("#000000"))
+    box = Box(0, 0, 640, 600)
+    layer = TextLayer.model_validate(
+        {"id": "t", "box": box, "runs": (run,), "balance": True, "fit": fit, "leading": 1.1}
+    )
+    found = [line.text for line in set_text(layer, default_fonts()).lines]
+    assert found == [text[:2], text[2:]]
+
+
+def test_no_character_of_a_title_is_left_alone_at_its_end() -> None:
+    for ems in (3.2, 4.2, 5.2, 6.2):
+        assert len(lines("我们一起去看山里的海", ems, balance=True)[-1]) > 1

@@ -1,8 +1,5 @@
 """Art: subjects placed, labels live, copy kept calm, same seed same picture."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from compositor.document import AssetStore, Document, Page, TextLayer
@@ -11,7 +8,9 @@ from compositor.geometry import Box
 from generators.base import Picture, PictureKind, PictureRequest, Subject, Ticket
 from generators.vector.art import Art
 from generators.vector.calm import EDGE_LIMIT, SPREAD_LIMIT
+from generators.vector.casting import load_cast
 from generators.vector.frames import FRAMES
+from generators.vector.motifs import MOTIFS
 from generators.vector.patterns import PATTERNS
 from generators.vector.recipes import load_recipes, style_recipes
 from generators.vector.scenes import SCENES
@@ -106,6 +105,40 @@ def test_a_view_is_shown_as_a_setting_not_as_a_thing() -> None:
     assert facts["hero"] == ""
 
 
+@pytest.mark.parametrize(
+    ("noun", "setting"),
+    [("dappled_light", "window_light"), ("斑驳的光影", "window_light"),
+     ("月光", "moonlit_window"),
+     ("fog", "mountain_mist"), ("sunset", "sea_sunset"), ("late summer light", "window_light"),
+     ("spotlight", "stage_light")],
+)  # fmt: skip
+def test_an_atmosphere_lights_the_setting_and_is_no_thing(noun: str, setting: str) -> None:
+    facts = picture("luxury", Subject(noun="perfume"), Subject(noun=noun)).facts
+    assert facts["setting"] == setting
+    assert "lamp" not in str(facts["hero"])
+    assert "perfume" in str(facts["hero"])
+
+
+def test_a_trade_and_a_style_choose_the_thing() -> None:
+    ev = picture("tech", Subject(noun="car"), industry="auto_ev").facts["hero"]
+    assert str(ev).startswith("ev_car")
+    inn = picture("ink_wash", Subject(noun="house"), industry="hotel").facts["hero"]
+    assert str(inn).startswith("inn")
+
+
+def test_a_lone_hero_is_given_company_and_a_group_is_not() -> None:
+    alone = picture("vintage", Subject(noun="beer")).facts["hero"]
+    assert alone == "beer_mug, hop"
+    group = picture("vintage", Subject(noun="beer"), Subject(noun="burger")).facts["hero"]
+    assert group == "beer_mug, burger"
+
+
+def test_a_wide_group_fills_the_width_of_a_tall_box() -> None:
+    pair = (Subject(noun="sneaker"), Subject(noun="bank_card"))
+    facts = picture("minimal", *pair).facts
+    assert float(facts["hero_share"]) > 0.2
+
+
 def test_kinds_differ() -> None:
     cat = Subject(noun="cat")
     assert picture("cream", cat, kind="background").facts["hero"] == ""
@@ -115,6 +148,12 @@ def test_kinds_differ() -> None:
 
 
 def test_cast_table_is_read() -> None:
-    table = json.loads(Path("generators/vector/cast.json").read_text("utf-8"))
-    for part in table["motifs"].values():
-        assert set(part.get("scenery", [])) <= {*SCENES, *PATTERNS}
+    table = load_cast()
+    assert set(table.motifs) <= set(MOTIFS)
+    for part in table.motifs.values():
+        assert set(part.scenery) <= {*SCENES, *PATTERNS}
+        assert set(part.company) <= set(MOTIFS)
+    for air in table.atmospheres.values():
+        assert set(air.settings) <= {*SCENES, *PATTERNS}
+    for world in table.worlds.values():
+        assert {*world, *world.values()} <= set(MOTIFS)

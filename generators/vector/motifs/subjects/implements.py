@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from compositor.geometry import Box
 from compositor.geometry.boolean import difference, intersection, union
@@ -132,7 +133,7 @@ def umbrella(request: MotifRequest) -> Sketch:
     e.group = "canopy"
     tips = [60, 236, 412, 588, 764, 940]
     tones = (e.tones(cloth).light, cloth, e.palette.accent, cloth, e.tones(cloth).shade)
-    for (a, b), tone in zip(zip(tips[:-1], tips[1:], strict=True), tones, strict=True):
+    for (a, b), tone in zip(pairwise(tips), tones, strict=True):
         lift = [500 + (x - 500) * 0.78 for x in (a, b)]
         panel = blob(
             (500, 110, 0),

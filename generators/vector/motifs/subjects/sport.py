@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from compositor.color import Color
 from compositor.geometry import Box, Path
@@ -180,7 +181,7 @@ def beach_set(request: MotifRequest) -> Sketch:
     cone = (480.0, 120.0)
     rim = [(90.0, 520.0), (250.0, 480.0), (430.0, 446.0), (620.0, 424.0), (790.0, 420.0),
            (930.0, 430.0)]  # fmt: skip
-    for k, (a, b) in enumerate(zip(rim[:-1], rim[1:], strict=True)):
+    for k, (a, b) in enumerate(pairwise(rim)):
         sag = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 30)
         bulge = [
             ((cone[0] * 0.55 + q[0] * 0.45), (cone[1] * 0.55 + q[1] * 0.45) - 70)

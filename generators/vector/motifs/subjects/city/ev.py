@@ -86,9 +86,9 @@ def ev_car(request: MotifRequest) -> Sketch:
              tail, "matte", outline=False)  # fmt: skip
     e.gleam(ellipse(110, 266, 90, 56), glow((110, 266), (90, 56), tail, 0.6))
     e.group = "wheels"
-    for x in (276.0, 1018.0):
-        e.inside(intersection(body, circle(x, 372, 124)), k.deep, "plane")
-        _wheel(e, x, 372.0, dark)
+    for hub in (276.0, 1018.0):
+        e.inside(intersection(body, circle(hub, 372, 124)), k.deep, "plane")
+        _wheel(e, hub, 372.0, dark)
     glow_color = e.palette.accent.mixed(WHITE, 0.2)
     return e.sketch(
         1320, 520, 480, (700, 260), contact=Box(130, 466, 1060, 26), glow=glow_color

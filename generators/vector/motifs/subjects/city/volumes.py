@@ -146,7 +146,8 @@ def inn(request: MotifRequest) -> Sketch:
 def _eave(e: Easel, box: Box, tile: Color) -> None:
     x, y, r, b = box.x, box.y, box.right, box.bottom
     path = d(
-        f"M{x - 16} {y + 4}C{x} {y + 16} {x + 10} {y} {x + 26} {y}L{r - 26} {y}C{r - 10} {y} {r} "
+        f"M{x - 16} {y + 4}C{x} {y + 16} {x + 10} {y} {x + 26} {y}L{r - 26} {y}"
+        f"C{r - 10} {y} {r} "
         f"{y + 16} {r + 16} {y + 4}L{r + 6} {b}L{x - 6} {b}Z"
     )
     e.add(path, tile, "plane")

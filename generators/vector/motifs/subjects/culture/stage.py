@@ -20,14 +20,11 @@ def opera_mask(request: MotifRequest) -> Sketch:
     """Return a painted face of Beijing opera with pheasant plumes and pompoms."""
     e = Easel(request)
     red, black = e.local("#C8261F", 0.03), e.local("#1D1B22", 0)
-    white, gold = e.local("#FBF7EE", 0), e.local("#E5B44A", 0.02)
-
-    def both(path: Path) -> tuple[Path, Path]:
-        return path, mirrored(path, 500)
+    gold = e.local("#E5B44A", 0.02)
 
     e.group = "plumes"
     plume = ribbon([(400, 260), (260, 60), (90, 40), (30, 190)], (20, 34, 26, 6))
-    for side in both(plume):
+    for side in _both(plume):
         bars = tuple(
             intersection(side, d(f"M{x} 0L{x + 14} 0L{x + 14} 400L{x} 400Z"))
             for x in range(40, 1000, 44)
@@ -46,37 +43,7 @@ def opera_mask(request: MotifRequest) -> Sketch:
     ):
         e.add(circle(x, y, r), e.palette.primary if r < 60 else red, "round",
               e.light(x - r * 0.3, y - r * 0.3, r * 0.35, r * 0.3, 0.7))  # fmt: skip
-    e.group = "face"
-    face = traced("200,380! 300,320 500,300 700,320 800,380! 820,560 760,760 640,920 500,980 "
-                  "360,920 240,760 180,560")  # fmt: skip
-    e.add(face, white, "round")
-    for part in both(traced("200,380! 330,326 440,310 452,420 420,470 300,440 214,500")):
-        e.inside(part, red, "plane")
-    for part in both(
-        traced("190,560 240,600 330,640 420,700 440,790 380,880! 300,840 230,740")
-    ):
-        e.inside(part, red, "plane")
-    e.inside(traced("500,300! 536,420 520,560 500,600! 480,560 464,420"), red, "plane")
-    e.inside(traced("500,330 514,400 500,460 486,400"), gold, "plane")
-    for part in both(traced("240,520! 300,440 400,440 466,500! 452,580 380,610 300,590")):
-        e.inside(part, black, "plane")
-    for part in both(traced("300,540! 360,506 430,540! 362,566")):
-        e.inside(part, white, "plane")
-    for part in both(circle(366, 536, 19)):
-        e.inside(part, black, "matte")
-    for part in both(ribbon([(470, 440), (380, 400), (290, 420), (250, 470)], (10, 26, 24, 4))):
-        e.inside(part, black, "plane")
-    for part in both(traced("440,720! 470,640 490,560! 488,720!")):
-        e.inside(part, e.tones(white).shade, "plane")
-    for part in both(ellipse(478, 726, 20, 12)):
-        e.inside(part, black, "matte")
-    e.inside(
-        traced("410,810! 460,784 500,800 540,784 590,810! 550,850 500,862 450,850"),
-        red,
-        "plane",
-    )
-    for part in both(ribbon([(500, 770), (420, 760), (350, 800)], (20, 18, 4))):
-        e.inside(part, black, "plane")
+    _painted_face(e)
     e.group = "tassels"
     for x in (150, 850):
         e.add(circle(x, 420, 40), gold, "round")
@@ -84,6 +51,49 @@ def opera_mask(request: MotifRequest) -> Sketch:
               fine=tuple(d(f"M{x + k} 480L{x + k * 1.3} 880") for k in (-16, -6, 6, 16)),
               line_color=e.tones(red).deep, line_width=3)  # fmt: skip
     return e.sketch(1000, 1010, 980, (500, 580), floats=True)
+
+
+def _both(path: Path) -> tuple[Path, Path]:
+    return path, mirrored(path, 500)
+
+
+def _painted_face(e: Easel) -> None:
+    """Paint the face: both halves alike, the brows and eyes black, the cheeks red."""
+    red, black = e.local("#C8261F", 0.03), e.local("#1D1B22", 0)
+    white, gold = e.local("#FBF7EE", 0), e.local("#E5B44A", 0.02)
+    e.group = "face"
+    face = traced("200,380! 300,320 500,300 700,320 800,380! 820,560 760,760 640,920 500,980 "
+                  "360,920 240,760 180,560")  # fmt: skip
+    e.add(face, white, "round")
+    for part in _both(traced("200,380! 330,326 440,310 452,420 420,470 300,440 214,500")):
+        e.inside(part, red, "plane")
+    for part in _both(
+        traced("190,560 240,600 330,640 420,700 440,790 380,880! 300,840 230,740")
+    ):
+        e.inside(part, red, "plane")
+    e.inside(traced("500,300! 536,420 520,560 500,600! 480,560 464,420"), red, "plane")
+    e.inside(traced("500,330 514,400 500,460 486,400"), gold, "plane")
+    for part in _both(traced("240,520! 300,440 400,440 466,500! 452,580 380,610 300,590")):
+        e.inside(part, black, "plane")
+    for part in _both(traced("300,540! 360,506 430,540! 362,566")):
+        e.inside(part, white, "plane")
+    for part in _both(circle(366, 536, 19)):
+        e.inside(part, black, "matte")
+    for part in _both(
+        ribbon([(470, 440), (380, 400), (290, 420), (250, 470)], (10, 26, 24, 4))
+    ):
+        e.inside(part, black, "plane")
+    for part in _both(traced("440,720! 470,640 490,560! 488,720!")):
+        e.inside(part, e.tones(white).shade, "plane")
+    for part in _both(ellipse(478, 726, 20, 12)):
+        e.inside(part, black, "matte")
+    e.inside(
+        traced("410,810! 460,784 500,800 540,784 590,810! 550,850 500,862 450,850"),
+        red,
+        "plane",
+    )
+    for part in _both(ribbon([(500, 770), (420, 760), (350, 800)], (20, 18, 4))):
+        e.inside(part, black, "plane")
 
 
 def film_set(request: MotifRequest) -> Sketch:

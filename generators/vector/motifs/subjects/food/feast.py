@@ -114,8 +114,10 @@ def cake(request: MotifRequest) -> Sketch:
         e.add(drip, icing, "plane")
         e.add(ellipse(middle, top, width / 2, 56), e.tones(icing).light, "plane")
         for k in range(7):
-            x = left + width * (k + 0.5) / 7
-            pearl = circle(x, top + height + 34 + 20 * math.sin(math.pi * (k + 0.5) / 7), 19)
+            pearl_x = left + width * (k + 0.5) / 7
+            pearl = circle(
+                pearl_x, top + height + 34 + 20 * math.sin(math.pi * (k + 0.5) / 7), 19
+            )
             e.inside(pearl, WHITE, "round")
     e.group = "top"
     for x in (410, 500, 590):

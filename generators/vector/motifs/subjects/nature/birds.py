@@ -174,12 +174,12 @@ def butterfly(request: MotifRequest) -> Sketch:
     dark = e.local("#2A2430", 0.03)
     upper = traced("500,440! 420,240 260,100 90,110 60,260 160,430 340,500")
     lower = traced("490,500! 360,520 210,600 170,760 270,860 400,780 480,620")
-    for path, color, inner in ((lower, second, 0.7), (upper, wing, 0.72)):
+    for path, color, scale in ((lower, second, 0.7), (upper, wing, 0.72)):
         for side in (path, mirrored(path, 500)):
             e.add(side, dark, "plane")
             box = side.bounds
             small = placed(side.moved(-box.center.x, -box.center.y), box.center.x, box.center.y,
-                           scale=inner + 0.14)  # fmt: skip
+                           scale=scale + 0.14)  # fmt: skip
             e.inside(
                 small,
                 color,
@@ -195,8 +195,8 @@ def butterfly(request: MotifRequest) -> Sketch:
             e.inside(spot, WHITE, "plane")
     e.group = "body"
     e.add(traced("500,330 530,420 524,640 500,720 476,640 470,420"), dark, "tube")
-    for side in (-1, 1):
-        e.strokes(dark, 8, curve((500, 350), (500 + side * 60, 220), (500 + side * 110, 180)))
+    for way in (-1, 1):
+        e.strokes(dark, 8, curve((500, 350), (500 + way * 60, 220), (500 + way * 110, 180)))
     return e.sketch(1000, 920, 880, (500, 460), floats=True)
 
 
