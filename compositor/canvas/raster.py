@@ -34,15 +34,22 @@ MAX_SIDE_PIXELS = 20_000
 MAX_PIXELS = 160_000_000
 """A0 at 300 dpi is 140 million; each takes four bytes, and the encoders want them again."""
 
-_SAMPLES_PER_SIGMA = 4.0
-"""Straight lines between four samples per standard deviation miss a soft edge by 0.2 %: half
-a level of 255 at most."""
+_FEW_SAMPLES = math.sqrt(12)
+_MANY_SAMPLES = math.sqrt(56)
+"""Pixels to a standard deviation of a blur: as many as Skia's boxes, 7 or 15 px wide, blur by
+exactly. What lies between them is interpolated."""
+
+_WIDE_SIGMA = 24.0
+"""From this standard deviation on, in device px, the few would stand so far apart that the
+straight lines between them might show."""
 
 _OPAQUE = 255
 
-_COARSE_SIGMA = 32.0
-"""From this standard deviation in device px on, neighboring pixels are so alike that a blur is
-interpolated at half the resolution and doubled, in half the time."""
+_SIGMA_PER_STEP = 18.0
+_LARGEST_STEP = 3
+"""A wide blur changes so little from pixel to pixel that it is interpolated only for every
+2nd or 3rd of them and dithered at full resolution: half the time, and at most 2 levels of
+255 off, for black on white."""
 
 
 def pixel_size(size: Size, scale: float, bleed_px: float = 0.0) -> tuple[int, int]:
@@ -100,7 +107,7 @@ class RasterCanvas(SkiaCanvas):
             sheet,
             read_asset,
             device_scale=scale,
-            samples_per_sigma=_SAMPLES_PER_SIGMA,
+            samples_per_sigma=_MANY_SAMPLES,
         )
         self._pictures = DecodedPictures(read_asset)
         if background is not None:
@@ -123,12 +130,16 @@ class RasterCanvas(SkiaCanvas):
         for rule in block.rules:
             self._draw_path(skia_path(rule.outline), self._fill_paint(rule.paint))
 
+    def _samples_per_sigma(self, sigma_device: float) -> float:
+        return _FEW_SAMPLES if sigma_device < _WIDE_SIGMA else _MANY_SAMPLES
+
     def _enlarge(self, picture: Any, target: Box, sigma_device: float, over: Any) -> None:
         shown = target.intersection(self._sheet)
-        if sigma_device < _COARSE_SIGMA or shown.is_empty:
+        step = min(_LARGEST_STEP, int(sigma_device / _SIGMA_PER_STEP))
+        if step < 2 or shown.is_empty:
             super()._enlarge(picture, target, sigma_device, over)
             return
-        per_px = self._device_scale / 2
+        per_px = self._device_scale / step
         width, height = (math.ceil(side * per_px) for side in shown.size)
         surface = float_surface(width, height)
         middle = surface.getCanvas()

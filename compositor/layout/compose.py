@@ -164,7 +164,7 @@ def _stacks(
             headline=scale.headline,
             max_lines=scale.max_lines,
             sizes=scale.sizes,
-            smallest_px=smallest_px(what.medium),
+            smallest_px=smallest_px(what.medium, what.size),
             radius=what.theme.params.radius,
             button=inks.button,
             display=scale.headline[1] > _DISPLAY_FROM,

@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 
 from compositor.document import SolidPaint, TextLayer, TextRun
 from compositor.document.layer import Role
-from compositor.geometry import Box
+from compositor.geometry import Box, Size
 from compositor.layout.theme import Palette, Theme, TypeRole, TypeSetting
 
 __all__ = [
@@ -27,6 +27,8 @@ __all__ = [
 ]
 
 Medium = Literal["screen", "print", "sign"]
+_BANNER, _STANDING = 2.4, 1.15
+"""Aspects from which a page is a banner, and up to which it is no lying one."""
 SizeTable = Literal["screen", "print", "sign", "W", "S", "T"]
 """Sizes by medium; the long formats have tables of their own."""
 _LAYER_ROLE: dict[str, Role] = {
@@ -79,12 +81,23 @@ def slot_size(slot: str, table: SizeTable) -> float:
     return float(_table()[table][slot])
 
 
-def smallest_px(medium: Medium) -> float:
-    """Return the em size below which nothing is set, px.
+def smallest_px(medium: Medium, size: Size) -> float:
+    """Return the em size below which nothing is set on such a page, px.
 
-    Source: size_by_medium of the design rules; on screens, what display ads still carry.
+    Standing and square screen pages are seen at the width of a phone, lying ones on a laptop,
+    small ones and banners as they are; signs from their own length away.
+
+    Source: size_by_medium.absolute_floor of the design rules.
     """
-    return float(_table()["smallest_px"][medium])
+    floors = _table()["floors"]
+    least = float(floors["least_px"][medium])
+    if medium == "sign":
+        return max(least, float(floors["sign_of_length"]) * max(size))
+    if medium == "print" or size.width <= floors["small_page_px"] or size.aspect > _BANNER:
+        return least
+    if size.aspect <= _STANDING:
+        return max(least, float(floors["screen_of_width"]) * size.width)
+    return max(least, float(floors["screen_of_height"]) * size.height)
 
 
 def banner_headline(table: SizeTable, *, is_loud: bool) -> tuple[float, float, int]:

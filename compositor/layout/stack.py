@@ -24,6 +24,8 @@ __all__ = ["PlacedStack", "StackRules", "set_stack"]
 _SHRINK = (1.0, 0.95, 0.9, 0.86, 0.82, 0.78)
 _STEP = 0.955
 _TALL = 100_000.0
+_MUCH = 90
+"""Characters of a stack from which its words may be too many for any size."""
 _OPTICAL_MIDDLE = 0.36
 """Half the height of capitals and of Chinese characters over the baseline, em."""
 _UNSPACED_FROM = "\u0e00"
@@ -102,17 +104,8 @@ def set_stack(
     slots: list[str] = [slot for slot in stack.slots if copy.get(slot)]
     if not slots:
         return PlacedStack((), Box(box.x, box.y, 0, 0), fits=True)
-    best: list[_Item] = []
-    fits = False
-    for ease in eases(copy, rules.max_lines, keeps_phrases=rules.keeps_phrases):
-        work = _Work(stack, box, setter, rules, fonts, ease)
-        for headline, shrink in _attempts(slots, rules):
-            best = [work.set(slot, copy[slot], headline, shrink) for slot in slots]
-            fits = work.fits(best)
-            if fits:
-                break
-        if fits:
-            break
+    words = {slot: copy[slot] for slot in slots}
+    work, best, fits = _largest_that_fits(stack, box, words, setter, rules, fonts)
     if stack.writing == "vertical-rl":
         layers, used = _place_columns(best, box)
     else:
@@ -127,6 +120,35 @@ def set_stack(
         )
         return PlacedStack((group,), turn.apply_box(used), fits)
     return PlacedStack(layers, used, fits)
+
+
+def _largest_that_fits(
+    stack: Stack,
+    box: Box,
+    words: dict[str, str],
+    setter: Setter,
+    rules: StackRules,
+    fonts: FontSet,
+) -> tuple[_Work, list[_Item], bool]:
+    """Return the words at the largest sizes that fit, else the smallest; and which it is."""
+    slots = list(words)
+    attempts = _attempts(slots, rules)
+    tried = [
+        (_Work(stack, box, setter, rules, fonts, ease), headline, shrink)
+        for ease in eases(words, rules.max_lines, keeps_phrases=rules.keeps_phrases)
+        for headline, shrink in attempts
+    ]
+    if sum(map(len, words.values())) > _MUCH:
+        # Long copy is slow to set: see first whether any size can hold it.
+        work, headline, shrink = tried[-1]
+        best = [work.set(slot, words[slot], headline, shrink) for slot in slots]
+        if not work.fits(best):
+            return work, best, False
+    for work, headline, shrink in tried:
+        best = [work.set(slot, words[slot], headline, shrink) for slot in slots]
+        if work.fits(best):
+            return work, best, True
+    return work, best, False
 
 
 def _attempts(slots: list[str], rules: StackRules) -> list[tuple[float, float]]:

@@ -59,10 +59,15 @@ def settle(
         for text in placed_texts(frame):
             needed = needed_contrast(text, frame.size) * _ROOM
             sample = look.sample(text)
-            if sample is None or standing(sample, needed).worst >= needed:
+            if sample is None:
                 continue
+            stands = standing(sample, needed).worst
             behind = sample.behind
             best = max(inks, key=lambda ink: worst_ratio(ink.color, behind))
+            reads = stands >= needed / _ROOM and worst_ratio(best.color, behind) < needed
+            if stands >= needed or reads:
+                # A veil would lie under a button, not under its words: what reads stays.
+                continue
             is_label = text.item.role == "label"
             if is_label or worst_ratio(best.color, behind) >= needed:
                 document = painted(document, text.item.id, best)
