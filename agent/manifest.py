@@ -9,6 +9,7 @@ from typing import Any
 from agent.plan import Plan, Wish
 from agent.run_folder import RunFolder
 from tools.base import Drawing, Exported, Made, Report
+from tools.recipe import RECIPE_LABEL
 
 __all__ = ["build_manifest"]
 
@@ -81,6 +82,7 @@ def _provenance(plan: Plan, wish: Wish, materials: Mapping[str, Any]) -> dict[st
     compose = plan.step(wish.document_step)
     made = materials.get(wish.document_step)
     labels = dict(made.document.labels) if isinstance(made, Made) else {}
+    labels.pop(RECIPE_LABEL, None)
     drawn = {}
     for value in compose.arguments.values():
         material = materials.get(value) if isinstance(value, str) else None

@@ -55,6 +55,11 @@ def line(
         language="zh-Hans" if has_hanzi(text) else "en",
     )
     block = set_text(layer, fonts)
+    while block.overset and layer.box.height < 3 * style.size:
+        # Latin letters matched to the Chinese beside them may stand taller than their size.
+        taller = layer.box._replace(height=layer.box.height * 1.06)
+        layer = layer.model_copy(update={"box": taller})
+        block = set_text(layer, fonts)
     ink = block.ink
     x = {"left": ink.x, "center": ink.center.x, "right": ink.right}[align]
     return layer.model_copy(

@@ -84,8 +84,8 @@ def _all_px(area: dict[str, Any], width: float, height: float) -> SafeArea:
 
 
 def _content_px(area: dict[str, Any], width: float, height: float) -> SafeArea:
-    across, down = area["content_px"] / width, area["content_px"] / height
-    return SafeArea(across, down, across, down)
+    content = area["content_px"]
+    return _around((1 - content / width) / 2, (1 - content / height) / 2)
 
 
 def _circle(area: dict[str, Any], width: float, height: float) -> SafeArea:
