@@ -1,1 +1,1 @@
-"""compositor"""
+"""The document, and everything that turns it into files; no network, model or clock."""
