@@ -39,7 +39,7 @@ StepState = Literal["waiting", "done", "failed", "skipped"]
 DELIVERY_TOOL = "export_document"
 """Its steps run last, when the reviewer has let the design through."""
 
-_HASH_VERSION = 1
+_HASH_VERSION = 2
 """Raise when a tool changes what it makes from the same arguments."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compositor.color import Color, Oklch, contrast_ratio
+from compositor.color import Color, Oklch, apca_contrast, contrast_ratio
 from compositor.color.color import BLACK, WHITE
 from compositor.color.palette import with_contrast
 from compositor.layout.theme import Palette
@@ -19,6 +19,9 @@ SPARK_DISTANCE = 0.12
 """OKLab distance kept between primary and accent, and between either and the ground."""
 
 _STEP = 0.01
+_MOST_DEEPER = 12
+_WHITE_ROOM = 0.35
+"""The palette's own light color is rarely pure white; this leaves it room to pass."""
 _MARK_CONTRAST = 2.2
 """Least WCAG contrast of an unasked primary on a dark ground."""
 
@@ -42,6 +45,10 @@ def settle_palette(chord: Chord, placed: Mapping[ChordRole, Color]) -> Palette:
     accent2 = placed.get("accent2") or _clear_of(
         _clean(chord.accent2), (accent, primary, ground), ink
     )
+    if "primary" not in placed:
+        primary = _deep_enough(primary, (accent, accent2, ground))
+    if "accent" not in placed:
+        accent = _deep_enough(accent, (primary, accent2, ground))
     muted = with_contrast(ink.mixed(ground, 0.36), ground, TEXT_CONTRAST)
     return Palette(
         ground=ground,
@@ -166,6 +173,24 @@ def _surface(ground: Color, ink: Color, primary: Color) -> Color:
     if contrast_ratio(ink, surface) >= TEXT_CONTRAST + 1:
         return surface
     return ground.mixed(surface, 0.4)
+
+
+def _deep_enough(color: Color, others: tuple[Color, ...]) -> Color:
+    """Return a strong color darkened a little where white is what the eye wants on it.
+
+    On saturated reds, greens and blues black passes the WCAG ratio while white reads better
+    (APCA); a few hundredths of lightness let white pass both.
+    """
+    base = color.oklch
+    wants_white = abs(apca_contrast(WHITE, color)) > abs(apca_contrast(BLACK, color))
+    if base.chroma < CHROMATIC or not wants_white:
+        return color
+    deeper = color
+    for step in range(1, _MOST_DEEPER + 1):
+        if contrast_ratio(WHITE, deeper) >= TEXT_CONTRAST + _WHITE_ROOM:
+            return deeper if _is_clear(deeper, others) else color
+        deeper = Color.from_oklch(base.lightness - step * _STEP, base.chroma, base.hue_deg)
+    return color
 
 
 def _text_on(color: Color, ground: Color, ink: Color) -> Color:
