@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from compositor.color import Color
+from compositor.color import Color, contrast_ratio
 from compositor.document.frozen import Frozen
 from compositor.errors import InvalidValue
-from compositor.layout.theme import Theme
+from compositor.layout.theme import Palette, Theme
 from knowledge import (
     UnknownEntry,
     fitting_styles,
@@ -29,6 +29,7 @@ _PALETTES_TRIED = 12
 _GRAY = 0.04
 """Chroma below which a color has no hue worth a name."""
 _SAME_HUE_DEG = 24
+_READ = 4.5
 
 
 class ChooseStyleArguments(Frozen):
@@ -84,7 +85,15 @@ class ChooseStyle(Tool[ChooseStyleArguments]):
             for turn in range(_PALETTES_TRIED if avoid else 1)
         )
         theme = min(themes, key=lambda found: _clashes(found, avoid))
+        if colors and _leads(theme.palette):
+            theme = theme.model_copy(update={"headline_ink": "primary"})
         return ToolResult(made=Look(theme=theme), note=_note(theme, ids, arguments))
+
+
+def _leads(palette: Palette) -> bool:
+    """Whether the primary can carry a headline: a real color that is read on the ground."""
+    is_read = contrast_ratio(palette.primary, palette.ground) >= _READ
+    return is_read and palette.primary.oklch.chroma >= _GRAY
 
 
 def _clashes(theme: Theme, avoid: tuple[Color, ...]) -> int:

@@ -157,7 +157,7 @@ def _stacks(
         box = page.fraction(*stack.box)
         on_panel = geometry.panel is not None and geometry.panel.box.covers(stack.box)
         ground = "primary" if on_panel else "ground"
-        inks = inks_on(what.theme.palette, ground)
+        inks = inks_on(what.theme, ground)
         mark = what.mark
         rules = StackRules(
             unit_px=page_unit(what.live),

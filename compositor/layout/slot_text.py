@@ -11,7 +11,7 @@ from typing import Any, Literal, cast
 from compositor.document import SolidPaint, TextLayer, TextRun
 from compositor.document.layer import Role
 from compositor.geometry import Box, Size
-from compositor.layout.theme import Palette, Theme, TypeRole, TypeSetting
+from compositor.layout.theme import Theme, TypeRole, TypeSetting
 
 __all__ = [
     "Inks",
@@ -56,15 +56,16 @@ class Inks:
     button_text: SolidPaint
 
 
-def inks_on(palette: Palette, ground: str) -> Inks:
+def inks_on(theme: Theme, ground: str) -> Inks:
     """Return the paints for text on the ``ground`` role or on a ``primary`` panel."""
+    palette = theme.palette
     if ground == "primary":
         on = palette.paint("on_primary")
         return Inks(on, on, on, on, SolidPaint(color=palette.primary, token="primary"))
     return Inks(
         palette.paint("ink"),
         palette.paint("ink"),
-        palette.paint("ink"),
+        palette.paint(theme.headline_ink),
         palette.paint("accent"),
         palette.paint("on_accent"),
     )

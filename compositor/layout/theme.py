@@ -96,6 +96,8 @@ class Theme(Frozen):
     """Style id, such as ``y2k``; mixed styles join with ``+``, first one first."""
     industry: str = ""
     palette: Palette
+    headline_ink: Literal["ink", "primary"] = "ink"
+    """What headlines on the ground are painted in; primary when a color was asked for."""
     type: dict[TypeRole, TypeSetting]
     params: StyleParams = StyleParams()
     shape_language: str = ""
