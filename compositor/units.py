@@ -57,7 +57,7 @@ _SIZE = re.compile(
 def px_from_mm(length_mm: float) -> float:
     """Return millimetres as px.
 
-    >>> px_from_mm(25.4)
+    >>> round(px_from_mm(25.4), 6)
     96.0
     """
     return length_mm * PX_PER_INCH / 25.4

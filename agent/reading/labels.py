@@ -134,6 +134,10 @@ def _marks(folded: str) -> list[_Mark]:
     return marks
 
 
+_NUMBER = re.compile(r"\s*[+(]?\d[\d ()-]{5,18}\d(?!\d)")
+"""A telephone number; a labelled contact ends with it."""
+
+
 def _values(folded: str, mark: _Mark, limit: int) -> list[Labelled]:
     line_end = folded.find("\n", mark.end)
     line_end = len(folded) if line_end < 0 else line_end
@@ -150,6 +154,8 @@ def _values(folded: str, mark: _Mark, limit: int) -> list[Labelled]:
     if mark.to == "body":
         dated = _DATED.search(folded, mark.end, end)
         end = dated.start() if dated else end
+    number = _NUMBER.match(folded, mark.end, end) if mark.to == "contact" else None
+    end = number.end() if number else end
     slash = _SLASH.search(folded, mark.end, end) if mark.to not in _LISTED else None
     return _split(folded, mark, mark.end, slash.start() if slash else end)
 
