@@ -297,9 +297,11 @@ def _broke_word(block: SetText) -> bool:
 
 def _gap(before: _Item, after: _Item) -> float:
     small, large = sorted((before.size, after.size))
-    return gap_em(before.slot) * min(small * 1.6, large) + (
-        0.25 * small if large > 3 * small else 0
-    )
+    gap = gap_em(before.slot) * min(small * 1.6, large)
+    if large > 3 * small:
+        gap += 0.25 * small
+    # A button needs ground around it to be seen as one.
+    return max(gap, 0.95 * after.size) if after.slot == "cta" else gap
 
 
 def _gaps(items: list[_Item]) -> float:
