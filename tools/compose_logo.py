@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from brand_kits.kit import BrandKit, LogoRules
 from brand_kits.presentation import Wish, build_presentation
+from compositor.document import Document
 from compositor.document.frozen import Frozen
 from compositor.errors import InvalidValue
 from compositor.layout.theme import Theme
+from compositor.preflight import check
 from compositor.typography.fonts import default_fonts
 from compositor.units import size_px_from_text
 from tools.base import (
@@ -75,19 +78,33 @@ class ComposeLogo(Tool[ComposeLogoArguments]):
             with_versions=arguments.versions,
             seed=bench.seed,
         )
-        document = build_presentation(kit, size, wish, default_fonts())
+        document = _staged(kit, size, wish, mark, bench)
         labels = {
             **document.labels,
             "construction": str(mark.facts.get("construction", "")),
             "concept": str(mark.facts.get("concept", "")),
             "seed": str(bench.seed),
         }
-        document = document.model_copy(update={"labels": labels, "assets": mark.assets})
+        document = document.model_copy(update={"labels": labels})
         note = (
             f"{labels['lockup']} lockup, {labels['staging']} staging, logo "
             f"{float(labels['logo_width_share']):.0%} of the width"
         )
         return ToolResult(made=Made(document=document, says=mark.says), note=note)
+
+
+def _staged(
+    kit: BrandKit, size: tuple[float, float], wish: Wish, mark: Drawing, bench: Workbench
+) -> Document:
+    """Return the presentation, on a quiet ground when the livelier one hurts the logo."""
+    fonts = default_fonts()
+    document = build_presentation(kit, size, wish, fonts)
+    document = document.model_copy(update={"assets": mark.assets})
+    findings = check(document, fonts, bench.assets)
+    if wish.staging is None and any(finding.severity == "hard" for finding in findings):
+        quiet = build_presentation(kit, size, replace(wish, staging="quiet"), fonts)
+        return quiet.model_copy(update={"assets": mark.assets})
+    return document
 
 
 def kit_from(theme: Theme, mark: Drawing, copy: Copy | None) -> BrandKit:
