@@ -7,6 +7,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from compositor.color import Color, contrast_ratio
+from compositor.color.color import BLACK, WHITE
+from compositor.color.palette import readable_on, with_contrast
 from compositor.document.frozen import Frozen
 from compositor.errors import InvalidValue
 from compositor.layout.theme import Palette, Theme
@@ -30,6 +32,8 @@ _GRAY = 0.04
 """Chroma below which a color has no hue worth a name."""
 _SAME_HUE_DEG = 24
 _READ = 4.5
+_INK = 7.0
+_TURNS_DEG = (40, -40, 75, -75, 110, -110, 150, -150)
 
 
 class ChooseStyleArguments(Frozen):
@@ -85,6 +89,7 @@ class ChooseStyle(Tool[ChooseStyleArguments]):
             for turn in range(_PALETTES_TRIED if avoid else 1)
         )
         theme = min(themes, key=lambda found: _clashes(found, avoid))
+        theme = theme.model_copy(update={"palette": _turned(theme.palette, avoid)})
         if colors and _leads(theme.palette):
             theme = theme.model_copy(update={"headline_ink": "primary"})
         return ToolResult(made=Look(theme=theme), note=_note(theme, ids, arguments))
@@ -101,6 +106,26 @@ def _clashes(theme: Theme, avoid: tuple[Color, ...]) -> int:
     palette = theme.palette
     roles = (palette.ground, palette.primary, palette.accent, palette.accent2, palette.ink)
     return sum(_is_like(role, color) for role in roles for color in avoid)
+
+
+def _turned(palette: Palette, avoid: tuple[Color, ...]) -> Palette:
+    """Return the palette with every role that still looks ruled out turned to another hue."""
+    changes: dict[str, Color] = {}
+    for role in ("ground", "surface", "primary", "accent", "accent2"):
+        color: Color = getattr(palette, role)
+        if not any(_is_like(color, other) for other in avoid):
+            continue
+        turned = (color.shifted(hue_deg=turn) for turn in _TURNS_DEG)
+        free = [c for c in turned if not any(_is_like(c, other) for other in avoid)]
+        changes[role] = free[0] if free else color.shifted(chroma_factor=0.0)
+    for role, on in (("primary", "on_primary"), ("accent", "on_accent")):
+        if role in changes:
+            light = (palette.ground, palette.ink, WHITE, BLACK)
+            changes[on] = readable_on(changes[role], *light)
+    if "ground" in changes:
+        changes["ink"] = with_contrast(palette.ink, changes["ground"], _INK)
+        changes["muted"] = with_contrast(palette.muted, changes["ground"], _READ)
+    return palette.model_copy(update=changes) if changes else palette
 
 
 def _is_like(one: Color, other: Color) -> bool:

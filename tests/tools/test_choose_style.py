@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from compositor.color import contrast_ratio
 from compositor.document import AssetStore
 from tools.base import Look, Workbench
 from tools.choose_style import ChooseStyle, ChooseStyleArguments
@@ -55,3 +56,30 @@ def test_wrong_ids_name_the_nearest(
 ) -> None:
     with pytest.raises(WrongArguments, match=says):
         choose(bench, **arguments)
+
+
+def hues(look: Look) -> list[float]:
+    palette = look.theme.palette
+    roles = (palette.ground, palette.primary, palette.accent, palette.accent2)
+    return [role.oklch.hue_deg for role in roles if role.oklch.chroma >= 0.04]
+
+
+def test_a_ruled_out_color_stays_out(bench: Workbench) -> None:
+    look, _ = choose(bench, styles=["flat_illustration"], avoid_colors=["#D2261C"])
+    red = 29.0
+    assert all(min(abs(hue - red), 360 - abs(hue - red)) > 20 for hue in hues(look))
+    palette = look.theme.palette
+    assert contrast_ratio(palette.on_primary, palette.primary) >= 4.5
+    assert contrast_ratio(palette.on_accent, palette.accent) >= 4.5
+    assert contrast_ratio(palette.ink, palette.ground) >= 7
+
+
+def test_an_asked_color_leads_the_headline_where_it_reads(bench: Workbench) -> None:
+    look, _ = choose(bench, styles=["minimal"], colors=["#1E4FC8"])
+    assert look.theme.headline_ink == "primary"
+    plain, _ = choose(bench, styles=["minimal"])
+    assert plain.theme.headline_ink == "ink"
+    for asked in ("#FFE98A", "#7CC7E8", "#B9B4A8"):
+        theme = choose(bench, styles=["minimal"], colors=[asked])[0].theme
+        if theme.headline_ink == "primary":
+            assert contrast_ratio(theme.palette.primary, theme.palette.ground) >= 4.5

@@ -166,3 +166,19 @@ def test_a_banner_sets_type_by_its_height_and_never_too_small(theme: Theme) -> N
     }
     assert min(sizes.values()) >= 11
     assert sizes["headline"] >= 1.5 * sizes["subhead"]
+
+
+@pytest.mark.parametrize("size", [(1920, 800), (900, 383), (1600, 500)])
+@pytest.mark.parametrize("name", ["swiss_grid", "split", "corner_anchor"])
+def test_a_wide_banner_holds_date_place_and_button(
+    theme: Theme, name: str, size: tuple[float, float]
+) -> None:
+    copy = {
+        "headline": "Vintage market",
+        "meta": "Sundays from 10am\nOld Tram Depot",
+        "cta": "See you there",
+    }
+    document, overset = composed(theme, name, size, copy)
+    assert overset == ()
+    hard = [f for f in check(document, default_fonts(), AssetStore()) if f.severity == "hard"]
+    assert hard == []
