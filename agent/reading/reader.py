@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from agent.brief import BrandName, Brief, Fact, RequiredText, TextPlace
@@ -194,6 +195,17 @@ def _occasion(text: str, folded: str) -> str:
     return occasion
 
 
+_BETWEEN_JOBS = re.compile(r"\s*[/／、,，|｜·&和]\s*")
+
+
+def _one_row(text: str, roles: list[Span]) -> Span | None:
+    """Return several jobs the client wrote in one row as one text, as they stand."""
+    between = [text[a[1] : b[0]] for a, b in pairwise(roles)]
+    if not between or not all(_BETWEEN_JOBS.fullmatch(gap) for gap in between):
+        return None
+    return roles[0][0], roles[-1][1]
+
+
 def _with_people(
     text: str,
     texts: TextReading,
@@ -209,7 +221,10 @@ def _with_people(
     busy = (*said, *(span for _, span in facts))
     if occasion == "recruitment":
         roles = find_roles(text, busy)
-        if roles and (topic is None or text[slice(*topic)].lower() in _BARE_HIRING):
+        row = _one_row(text, roles)
+        if row is not None:
+            roles = [row]
+        elif roles and (topic is None or text[slice(*topic)].lower() in _BARE_HIRING):
             topic, roles = roles[0], roles[1:]
         more = [PlacedText(text[slice(*span)], "body", span) for span in roles]
     elif occasion in {"lecture", "exhibition", "concert"}:

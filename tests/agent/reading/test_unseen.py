@@ -122,3 +122,9 @@ def test_people_are_looked_for_only_where_they_head_the_page() -> None:
     assert found is not None
     assert text[slice(*found)] == "Lin & Marco"
     assert find_people(text, "sale", ()) is None
+
+
+def test_jobs_in_one_row_stay_one_text() -> None:
+    brief = read_brief("招聘海报：前端工程师 / 产品经理 / 设计师，公司“光年科技”")
+    assert brief.texts_at("body") == ("前端工程师 / 产品经理 / 设计师",)
+    assert brief.brand.zh == "光年科技"
