@@ -301,7 +301,7 @@ def _gap(before: _Item, after: _Item) -> float:
     if large > 3 * small:
         gap += 0.25 * small
     # A button needs ground around it to be seen as one.
-    return max(gap, 0.95 * after.size) if after.slot == "cta" else gap
+    return max(gap, 0.66 * after.size) if after.slot == "cta" else gap
 
 
 def _gaps(items: list[_Item]) -> float:
