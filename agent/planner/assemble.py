@@ -10,7 +10,7 @@ from typing import Any
 from agent.brief import Brief, Deliverable
 from agent.direction import Direction
 from agent.errors import InvalidPlan
-from agent.plan import DELIVERY_TOOL, Plan, Step, Wish, check_plan, hashed
+from agent.plan import DELIVERY_TOOL, PHASES, Plan, Step, Wish, check_plan, hashed
 from agent.planner.base import PlanRequest, derived_seed
 from compositor.document import AssetStore
 from compositor.geometry import Box, Size
@@ -81,8 +81,7 @@ class Assembler:
                 more, wish = _deliverable(scope, deliverable, name, copy)
                 steps += more
                 wishes.append(wish)
-        order = {"style": 0, "elements": 1, "layout": 2, "render": 3}
-        steps.sort(key=lambda step: (order[step.phase], step.tool == DELIVERY_TOOL))
+        steps.sort(key=lambda step: (PHASES.index(step.phase), step.tool == DELIVERY_TOOL))
         plan = Plan.model_validate(
             {
                 "planner": planner,

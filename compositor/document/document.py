@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
 
@@ -17,9 +17,8 @@ from compositor.errors import InvalidDocument, UnknownLayer
 from compositor.geometry import Box, Size
 from compositor.units import MAX_PAGE_PX
 
-__all__ = ["SCHEMA", "Document", "Page", "walk"]
+__all__ = ["Document", "Page", "walk"]
 
-SCHEMA: Final = 1
 
 Side = Annotated[float, Field(ge=16, le=MAX_PAGE_PX)]
 

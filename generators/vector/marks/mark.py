@@ -17,7 +17,6 @@ from compositor.geometry.boolean import difference, outline_stroke, simplify, un
 __all__ = [
     "BOX_U",
     "LIVE_AREA",
-    "MIN_STROKE_U",
     "CannotDraw",
     "Mark",
     "MarkInks",
@@ -32,8 +31,6 @@ __all__ = [
 BOX_U = 96.0
 LIVE_AREA = Box(8, 8, 80, 80)
 """Where the ink of a mark ends. Source: design rules, logo commons."""
-MIN_STROKE_U = 3.2
-"""Thinner strokes break in print at the minimum size."""
 
 Treatment = Literal["clean", "doodle"]
 

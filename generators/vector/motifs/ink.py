@@ -15,7 +15,7 @@ import numpy as np
 from compositor.geometry import Path, Point
 from generators.vector.motifs.forms import band, normals, resampled
 
-__all__ = ["Pen", "curl_lines", "hatch_lines", "ink", "scribble_line"]
+__all__ = ["Pen", "curl_lines", "hatch_lines", "ink"]
 
 _CORNER_DEG = 48.0
 
@@ -225,18 +225,6 @@ def hatch_lines(
         for a, b in row
         if math.dist(a, b) > 10
     )
-
-
-def scribble_line(
-    area: Path, *, angle_deg: float = 58.0, spacing: float = 26.0, rng: np.random.Generator
-) -> Path:
-    """Return one zigzag that fills an area without lifting the pen."""
-    points: list[tuple[float, float]] = []
-    for index, row in enumerate(_rows(area, angle_deg, spacing, rng)):
-        ends = [max(row, key=lambda part: math.dist(*part))] if row else []
-        for a, b in ends:
-            points += [a, b] if index % 2 == 0 else [b, a]
-    return Path.polygon(points, closed=False)
 
 
 def _rows(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from compositor.color import Color
 from compositor.document import Layer, Shape, Stroke, solid
-from compositor.geometry import Path
 from compositor.geometry.boolean import intersection
 from generators.vector.motifs.request import MotifRequest
 from generators.vector.motifs.shading import form_paint, rim_shapes
@@ -57,8 +56,3 @@ def _is_lost(color: Color, ground: Color) -> bool:
     return abs(color.oklch.lightness - ground.oklch.lightness) < 0.09 and (
         abs(color.oklch.chroma - ground.oklch.chroma) < 0.06
     )
-
-
-def silhouette_edge(path: Path, color: Color) -> Shape:
-    """Return a thin edge in the deep tone of a color."""
-    return Shape(path=path, stroke=_stroke(tones_of(color).deep, 2.5))
