@@ -32,7 +32,7 @@ def diagnose(settings: Settings) -> dict[str, Any]:
 
     Every part has: name, ready, says (what is missing and the command that gets it).
     """
-    parts = [_drawing(), _fonts(), *_generators(), _language_model(settings)]
+    parts = [_drawing(), _fonts(), *_generators(), _studio(), _language_model(settings)]
     return {
         "python": platform.python_version(),
         "libraries": {name: _version(name) for name in _LIBRARIES},
@@ -86,6 +86,14 @@ def _generators() -> list[dict[str, Any]]:
         says = "draws" if readiness.ready else lacks + cure
         found.append(_part(f"generator {name}", says, ready=readiness.ready))
     return found
+
+
+def _studio() -> dict[str, Any]:
+    readiness = import_module("generators.mesh.studio.readiness").probe()
+    lacks = f"lacks {', '.join(readiness.missing)}" if readiness.missing else ""
+    if readiness.ready:
+        return _part("3D studio", "; ".join(filter(None, ("renders", lacks))), ready=True)
+    return _part("3D studio", f"{lacks}; {readiness.command}", ready=False)
 
 
 def _language_model(settings: Settings) -> dict[str, Any]:

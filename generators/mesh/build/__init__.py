@@ -1,0 +1,1 @@
+"""Shapes: what props are made of."""

@@ -1,0 +1,10 @@
+"""Devices with screens."""
+
+from __future__ import annotations
+
+from generators.mesh.prop import PropEntry
+from generators.mesh.props.devices import computers, handhelds, watch
+
+__all__ = ["ENTRIES"]
+
+ENTRIES: tuple[PropEntry, ...] = (*handhelds.ENTRIES, *computers.ENTRIES, *watch.ENTRIES)

@@ -1,0 +1,1 @@
+"""What runs in the child process: the only modules that import the path tracer."""
