@@ -41,6 +41,11 @@ _MOST_PLAYERS = 4
 _ABSTRACT = ("orb", "monument")
 """Settings that are the picture."""
 
+_LEAD_AND_COMPANION = 2
+
+_EMPTY_FIELDS = ("wash", "paper", "grain", "sunburst", "doodle_scatter", "silk")
+"""Patterns that wait for somebody to stand before them."""
+
 
 class Part(Frozen):
     """How a motif behaves on a stage."""
@@ -65,6 +70,8 @@ class Atmosphere(Frozen):
     words: tuple[str, ...]
     settings: Annotated[tuple[str, ...], Field(min_length=1)]
     """Best first."""
+    company: tuple[str, ...] = ()
+    """Motifs that stand in it when no thing was asked for."""
 
 
 class CastTable(Frozen):
@@ -190,7 +197,7 @@ def scenery_of(request: PictureRequest) -> tuple[str, ...]:
     for motif in motifs:
         if part_of(motif).scenery:
             return part_of(motif).scenery
-    nouns = industry_nouns(request.theme.industry)
+    nouns = _turned(industry_nouns(request.theme.industry), request.seed)
     if not motifs and request.kind == "scene" and nouns and nouns[0] in SCENES:
         return (nouns[0],)
     if not motifs and request.kind == "scene" and not nouns and not request.theme.motifs:
@@ -263,14 +270,35 @@ def _called(request: PictureRequest, setting: str) -> _CallSheet:
     return sheet
 
 
+def _turned(nouns: tuple[str, ...], seed: int) -> tuple[str, ...]:
+    """Return the nouns beginning with another one for every seed."""
+    start = seed % len(nouns) if nouns else 0
+    return (*nouns[start:], *nouns[:start])
+
+
 def _stand_in(request: PictureRequest, setting: str) -> dict[str, Subject]:
-    """What the trade shows, else what the style likes in a room; nothing before a view."""
+    """What the trade shows, else what the style likes in a room; nothing before a view.
+
+    The seed chooses which thing of the trade leads; the trade's first one keeps it company
+    when its own motif has none.
+    """
     worn = style_nouns(request.theme.style)
     if worn and not request.theme.industry:
         pairs = ((motif_of(Subject(noun=noun), request.theme), noun) for noun in worn)
         return {motif: Subject(noun=noun) for motif, noun in pairs if motif is not None}
-    liked = request.theme.motifs if setting in SCENES else ()
-    for noun in (*industry_nouns(request.theme.industry), *liked):
+    nouns = industry_nouns(request.theme.industry)
+    shown: dict[str, Subject] = {}
+    for noun in (*_turned(nouns, request.seed)[:1], *nouns):
+        motif = motif_of(Subject(noun=noun), request.theme)
+        if motif is None or part_of(motif).scenery or noun in SCENES:
+            continue
+        shown[motif] = Subject(noun=noun)
+        if part_of(motif).company or noun == nouns[0] or len(shown) == _LEAD_AND_COMPANION:
+            break
+    if shown:
+        return shown
+    liked = request.theme.motifs if setting in SCENES or setting in _EMPTY_FIELDS else ()
+    for noun in _turned(liked, request.seed):
         motif = motif_of(Subject(noun=noun), request.theme)
         if motif is not None and not part_of(motif).scenery and noun not in SCENES:
             return {motif: Subject(noun=noun)}
@@ -289,6 +317,9 @@ def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -
     why = "it shows " + ", ".join(
         [*called.shown, *(subject.noun for subject in found.values())]
     )
+    airs = [air for air in map(atmosphere_of, request.subjects) if air is not None]
+    if not found and request.kind == "scene":
+        found |= {name: Subject(noun=name) for air in airs[:1] for name in air.company}
     if not found and not called.shown:
         found = {} if setting in _ABSTRACT else _stand_in(request, setting)
         why = next(

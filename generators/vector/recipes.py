@@ -6,7 +6,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Annotated, Literal
 
-import numpy as np
 from pydantic import Field, TypeAdapter
 
 from compositor.document.frozen import Frozen, Share
@@ -29,6 +28,14 @@ __all__ = [
 FrameName = Literal[
     "none", "leaves", "petals", "sparkles", "confetti", "doodles", "charms", "hearts"
 ]
+
+
+_CHOICES = 3
+_CLOSE = 0.46
+"""How much worse than the best a third recipe may be."""
+
+_SAME_SUBJECT = 0.9
+"""A recipe that shows the subject as a view leads all others by more than this."""
 
 
 class Recipe(Frozen):
@@ -120,21 +127,18 @@ def choose_recipe(
     if request.setting:
         return _with_setting(request, names)
     industry = request.theme.industry
-    rng = np.random.default_rng([request.seed, 11])
     scored: list[tuple[float, str]] = []
     for place, name in enumerate(names):
         recipe = book.recipes[name]
         is_scene = recipe.setting in SCENES
         if request.kind == "pattern" and is_scene:
             continue
-        score = (
-            1.0 - 0.22 * place + 0.30 * (industry in recipe.suits) + 0.16 * float(rng.random())
-        )
+        score = 1.0 - 0.22 * place + 0.30 * (industry in recipe.suits)
         if request.kind == "background":
             score -= 0.25 * is_scene
         score += recipe.setting in scenery
         scored.append((score, name))
-    best = max(scored)[1] if scored else "mesh"
+    best = _picked(scored, request.seed) if scored else "mesh"
     recipe = book.recipes[best]
     why = f"{best.replace('_', ' ')} belongs to {request.style.replace('_', ' ')}"
     if industry in recipe.suits:
@@ -143,6 +147,20 @@ def choose_recipe(
         recipe = recipe.model_copy(update={"setting": scenery[0]})
         why = f"{scenery[0].replace('_', ' ')} is the subject itself"
     return best, recipe, why
+
+
+def _picked(scored: list[tuple[float, str]], seed: int) -> str:
+    """Return one of the best two or three recipes, each in a setting of its own, by seed."""
+    book = load_recipes().recipes
+    ranked = sorted(scored, key=lambda pair: -pair[0])
+    pool: dict[str, str] = {}
+    for score, name in ranked:
+        near = ranked[0][0] - score
+        if near > _SAME_SUBJECT or (len(pool) > 1 and near > _CLOSE):
+            break
+        pool.setdefault(book[name].setting, name)
+    names = list(pool.values())[:_CHOICES]
+    return names[seed % len(names)]
 
 
 def _leading_world(styles: str) -> str:

@@ -73,8 +73,7 @@ class Easel:
 
         A plain color word in the request wins; "palette" draws it nearly all the way.
         """
-        pull = 0.8 if self.request.has("palette") else pull
-        own = Color.from_hex(hex_text).mixed(self.palette.primary, pull)
+        own = self.request.own(Color.from_hex(hex_text), pull)
         return natural_color(self.request.attributes, own)
 
     def main(self) -> Color:

@@ -49,6 +49,13 @@ class MotifRequest:
         """Whether any of the words was asked for."""
         return any(word in self.attributes for word in words)
 
+    def own(self, color: Color, pull: float = 0.06) -> Color:
+        """Return a thing's own color, drawn a little to the palette.
+
+        The attribute "palette" draws it nearly all the way, so that nothing stays as it was.
+        """
+        return color.mixed(self.palette.primary, 0.8 if self.has("palette") else pull)
+
     def rng(self, stream: int = 0) -> np.random.Generator:
         """Return a generator of this request's own; `stream` keeps uses apart."""
         return np.random.default_rng([self.seed & 0x7FFFFFFF, stream])

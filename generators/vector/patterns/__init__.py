@@ -15,11 +15,14 @@ from generators.vector.patterns import (
     geometric,
     gradients,
     lines,
+    mineral,
+    printed,
+    textile,
     texture,
 )  # fmt: skip
 from generators.vector.patterns.sheet import Sheet
 
-__all__ = ["PATTERNS", "Sheet", "draw_pattern"]
+__all__ = ["PATTERNS", "SEAMLESS", "Sheet", "draw_pattern"]
 
 
 def _grain(sheet: Sheet) -> None:
@@ -41,28 +44,45 @@ PATTERNS: dict[str, Callable[[Sheet], None]] = {
     "cloud_scrolls": eastern.cloud_scrolls,
     "contour_lines": lines.contour_lines,
     "doodle_scatter": doodles.doodle_scatter,
+    "dots": printed.dots,
     "flow_lines": lines.flow_lines,
     "fret": eastern.fret,
+    "glass_blur": textile.glass_blur,
     "grain": _grain,
     "guilloche": lines.guilloche,
     "halftone": geometric.halftone,
     "ink_wash": eastern.ink_wash,
     "isometric_blocks": geometric.isometric_blocks,
+    "lattice": textile.lattice,
     "light_leaks": gradients.light_leaks,
+    "marble": mineral.marble,
     "memphis": geometric.memphis,
     "mesh_gradient": gradients.mesh_gradient,
+    "moire": printed.moire,
     "node_field": electronic.node_field,
     "paper": _paper,
     "paper_layers": texture.paper_layers,
     "perspective_grid": electronic.perspective_grid,
+    "riso": printed.riso,
+    "scan_lines": printed.scan_lines,
     "seigaiha": eastern.seigaiha,
     "silk": gradients.silk,
     "speed_lines": lines.speed_lines,
+    "splatter": mineral.splatter,
+    "starfield": mineral.starfield,
     "sunburst": lines.sunburst,
     "terrazzo": geometric.terrazzo,
+    "thunder_scrolls": textile.thunder_scrolls,
+    "topographic": mineral.topographic,
     "truchet": geometric.truchet,
+    "voronoi": mineral.voronoi,
     "wash": gradients.wash,
+    "woven": textile.woven,
 }
+
+
+SEAMLESS: frozenset[str] = frozenset({"dots", "lattice", "thunder_scrolls", "voronoi", "woven"})
+"""Patterns whose picture repeats without a seam when nothing asks them to be calm."""
 
 
 def draw_pattern(name: str, sheet: Sheet) -> None:

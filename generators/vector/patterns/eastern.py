@@ -141,20 +141,30 @@ def fret(sheet: Sheet) -> None:
 
 
 def ink_wash(sheet: Sheet) -> None:
-    """Wet ink bleeding into paper: two soft pools with darker, uneven rims."""
-    paper = sheet.tones.ground
-    sheet.fill("paper", linear([paper, sheet.tones.field(0.3)], sheet.box, 80))
-    ink = (
-        sheet.tones.palette.ink
-        if sheet.tones.is_dark
-        else toned(sheet.tones.palette.ink, 0.3, 1.0)
-    )
-    at = sheet.hero.center if sheet.hero else Point(sheet.width * 0.72, sheet.height * 0.68)
-    ink_pool(sheet, at, min(sheet.width, sheet.height) * 0.42, ink, 0.55)
-    ink_pool(
-        sheet,
-        Point(sheet.width * 0.1, sheet.height * 0.9),
-        min(sheet.width, sheet.height) * 0.3,
-        ink,
-        0.35,
-    )
+    """Wet ink on paper: a pale wash, a darker pool in it, a small dense one, thrown drops."""
+    tones, w, h, rng = sheet.tones, sheet.width, sheet.height, sheet.rng
+    sheet.fill("paper", linear([tones.ground, tones.field(0.3)], sheet.box, 80))
+    ink = tones.palette.ink if tones.is_dark else toned(tones.palette.ink, 0.24, 1.0)
+    at = sheet.hero.center if sheet.hero else Point(w * 0.66, h * 0.66)
+    side = min(w, h)
+    swing = float(rng.uniform(-0.06, 0.06)) * w
+    for dx, dy, reach, strength in (
+        (0.02, 0.02, 0.52, 0.26),
+        (0.10, 0.06, 0.34, 0.42),
+        (-0.16, -0.10, 0.13, 0.62),
+    ):
+        pool = Point(at.x + dx * w + swing, at.y + dy * h)
+        ink_pool(sheet, pool, sheet.fitting_radius(*pool, reach * side), ink, strength)
+    corner = Point(w * (0.06 if at.x > 0.4 * w else 0.94), h * 0.95)
+    ink_pool(sheet, corner, side * 0.30, ink, 0.34)
+    drops = [
+        circle(
+            at.x + swing + float(rng.normal(0, 0.30)) * w,
+            at.y + float(rng.normal(0, 0.16)) * h,
+            sheet.unit * float(rng.uniform(0.12, 0.75)),
+        )
+        for _ in range(26)
+    ]
+    kept = [drop for drop in drops if sheet.is_free(*drop.bounds.center, 2 * sheet.unit)]
+    if kept:
+        sheet.add("thrown ink", [filled(Path.join(kept), ink)], opacity=0.62)

@@ -11,7 +11,7 @@ from compositor.color import Color
 from compositor.geometry import Path, Point
 from compositor.geometry.shapes import circle, rectangle, smooth_curve
 from generators.vector.patterns.gradients import wash
-from generators.vector.patterns.noise import contours, fractal_noise, sampled
+from generators.vector.patterns.noise import contours, fractal_noise, rolling_noise, sampled
 from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.strokes import resampled, ribbon
 from generators.vector.patterns.tones import glow, linear, lit, shaded
@@ -24,7 +24,7 @@ def contour_lines(sheet: Sheet) -> None:
     wash(sheet)
     rows = 88 if sheet.height >= sheet.width else 64
     columns = max(24, round(rows * sheet.width / sheet.height))
-    field = fractal_noise(sheet.rng, (rows, columns), (2.4, 2.4 * columns / rows), 2, 0.35)
+    field = 1.15 * rolling_noise(sheet.rng, (rows, columns), 8.0)
     tones = sheet.tones
     scale = sheet.width / (columns - 1), sheet.height / (rows - 1)
     levels = np.linspace(-0.72, 0.78, 19)
@@ -37,8 +37,8 @@ def contour_lines(sheet: Sheet) -> None:
             path = smooth_curve(resampled(points, 3.2 * sheet.unit))
             (strong if index % 4 == 0 else fine).append(path)
     hue = tones.vivid[0]
-    faint = hue.mixed(base, 0.45)
-    sheet.add("contours", [stroked(Path.join(fine), faint, 0.13 * sheet.unit)], opacity=0.75)
+    faint = hue.mixed(base, 0.25)
+    sheet.add("contours", [stroked(Path.join(fine), faint, 0.16 * sheet.unit)], opacity=0.85)
     sheet.add(
         "index contours", [stroked(Path.join(strong), hue, 0.30 * sheet.unit)], opacity=0.85
     )

@@ -8,7 +8,14 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["contours", "fractal_noise", "sampled", "value_noise", "wrapped_noise"]
+__all__ = [
+    "contours",
+    "fractal_noise",
+    "rolling_noise",
+    "sampled",
+    "value_noise",
+    "wrapped_noise",
+]
 
 Field = npt.NDArray[np.float64]
 Line = list[tuple[float, float]]
@@ -61,6 +68,33 @@ def wrapped_noise(rng: np.random.Generator, size: int, smooth_px: float) -> Fiel
     tile: Field = np.fft.irfft2(spectrum, s=(size, size))
     deviation = float(tile.std())
     return tile / deviation if deviation > 0 else tile
+
+
+def rolling_noise(
+    rng: np.random.Generator,
+    shape: tuple[int, int],
+    smooth_px: float,
+    octaves: int = 3,
+    decay: float = 0.45,
+) -> Field:
+    """Return noise without the grain of a lattice, alike in every direction.
+
+    Args:
+        rng: Where it comes from.
+        shape: Rows and columns.
+        smooth_px: Of the widest octave: about a sixth of the distance between hills.
+        octaves: Each half as wide as the one before.
+        decay: How much weaker each octave is.
+    """
+    size = max(shape) + 2
+    total = np.zeros((size, size))
+    mass = 0.0
+    for octave in range(octaves):
+        weight = decay**octave
+        total += weight * wrapped_noise(rng, size, smooth_px / 2.0**octave)
+        mass += weight
+    result: Field = total[: shape[0], : shape[1]] / (2.0 * mass)
+    return result
 
 
 def sampled(field: Field, x: float, y: float) -> float:

@@ -41,6 +41,9 @@ __all__ = ["Sheet", "filled", "stroked"]
 
 Rgba = npt.NDArray[np.uint8]
 
+_BAND = 0.6
+"""Part of a side beyond which copy is taken to fill it."""
+
 
 def filled(
     path: Path, paint: Paint | Color, rule: Literal["nonzero", "evenodd"] = "nonzero"
@@ -243,6 +246,24 @@ class Sheet:
             dx = max(box.x - x, 0.0, x - box.right)
             dy = max(box.y - y, 0.0, y - box.bottom)
             most = max(most, 1.0 - (dx * dx + dy * dy) ** 0.5 / (reach * self.unit))
+        return min(1.0, max(0.0, most))
+
+    def banded_calm(self, x: float, y: float, reach: float = 4.0) -> float:
+        """Return `calmness`, copy that fills most of a side taken to reach its edges.
+
+        For strict repeats, which look torn when a few of their cells are left in a margin.
+        """
+        most = 0.0
+        for box in self.calm:
+            left, right, top, bottom = box.x, box.right, box.y, box.bottom
+            if box.width > _BAND * self.width:
+                left, right = 0.0, self.width
+                top = 0.0 if top < 0.15 * self.height else top
+                bottom = self.height if bottom > 0.85 * self.height else bottom
+            elif box.height > _BAND * self.height:
+                top, bottom = 0.0, self.height
+            dx, dy = max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom)
+            most = max(most, 1.0 - math.hypot(dx, dy) / (reach * self.unit))
         return min(1.0, max(0.0, most))
 
     def calm_field(

@@ -9,9 +9,9 @@ from itertools import pairwise
 import numpy as np
 
 from compositor.geometry import Path, Point
-from compositor.geometry.shapes import smooth_curve
+from compositor.geometry.shapes import circle, smooth_curve
 
-__all__ = ["blob", "pen_line", "resampled", "ribbon"]
+__all__ = ["blob", "pen_line", "resampled", "ribbon", "splash"]
 
 Points = Sequence[tuple[float, float]]
 
@@ -91,3 +91,34 @@ def blob(
         reach = 1 + rng.uniform(-wild, wild)
         points.append((cx + rx * reach * math.cos(angle), cy + ry * reach * math.sin(angle)))
     return smooth_curve(points, closed=True, tension=0.5)
+
+
+def splash(rng: np.random.Generator, x: float, y: float, radius: float) -> Path:
+    """Return one burst of paint: a body, arms that thin out, drops they let go."""
+    parts = [blob(x, y, radius * 0.66, radius * 0.58, rng, 0.26, 13)]
+    arms = int(rng.integers(17, 25))
+    for k in range(arms):
+        angle = 2 * math.pi * (k + float(rng.uniform(-0.35, 0.35))) / arms
+        reach = radius * (0.62 + 0.26 * float(rng.exponential(1.0)))
+        reach = min(reach, 1.6 * radius)
+        foot = radius * float(rng.uniform(0.05, 0.12))
+        tip = foot * float(rng.uniform(0.12, 0.35))
+        cos, sin = math.cos(angle), math.sin(angle)
+
+        def at(
+            along: float, off: float, cos: float = cos, sin: float = sin
+        ) -> tuple[float, float]:
+            return x + along * cos - off * sin, y + along * sin + off * cos
+
+        inner = 0.42 * radius
+        (ax, ay), (bx, by) = at(inner, -foot * 1.5), at(inner + 0.3 * (reach - inner), -tip)
+        (cx, cy), (dx, dy) = at(reach, -tip), at(reach, tip)
+        (ex, ey), (fx, fy) = at(inner + 0.3 * (reach - inner), tip), at(inner, foot * 1.5)
+        parts.append(
+            Path.from_svg(f"M{ax} {ay}Q{bx} {by} {cx} {cy}L{dx} {dy}Q{ex} {ey} {fx} {fy}Z")
+        )
+        parts.append(circle(*at(reach, 0), foot * float(rng.uniform(0.55, 1.0))))
+        if rng.random() < 0.6:
+            far = reach * float(rng.uniform(1.15, 1.7))
+            parts.append(circle(*at(far, 0), foot * float(rng.uniform(0.2, 0.6))))
+    return Path.join(parts)

@@ -12,7 +12,7 @@ from compositor.document.layer import BlendMode
 from compositor.geometry import Box, Path, Point
 from compositor.geometry.shapes import smooth_curve
 from generators.vector.patterns.gradients import wash
-from generators.vector.patterns.noise import fractal_noise, value_noise, wrapped_noise
+from generators.vector.patterns.noise import rolling_noise, wrapped_noise
 from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.strokes import ribbon
 from generators.vector.patterns.tones import linear, lit, shaded
@@ -49,26 +49,28 @@ def paper(sheet: Sheet, strength: float = 0.6) -> None:
 
 
 def ink_pool(sheet: Sheet, at: Point, radius: float, ink: Color, strength: float) -> None:
-    """Lay one pool of diluted ink: feathered, darker along its drying rim."""
+    """Lay one pool of ink on wet paper: it creeps out in fingers and dries dark at its rim."""
     size = 300
     rng = sheet.rng
-    axis = np.linspace(-1.25, 1.25, size)
+    axis = np.linspace(-1.3, 1.3, size)
     x, y = axis[None, :], axis[:, None]
-    coarse = fractal_noise(rng, (size, size), (2.2, 2.2), 2)
-    edge = fractal_noise(rng, (size, size), (7, 7), 4, 0.6)
-    inside = 0.86 - np.hypot(x * 0.9, y * 1.25) + 0.62 * coarse + 0.10 * edge
-    drift = value_noise(rng, (size, size), (1.4, 1.4))
-    sharp = 6 + 22 * np.clip(0.5 + 0.9 * drift, 0, 1)
-    body = 1 / (1 + np.exp(-inside * sharp))
-    rim = np.exp(-(((inside - 0.03) / 0.035) ** 2)) * np.clip(0.3 + drift, 0, 1)
-    bloom = fractal_noise(rng, (size, size), (3, 3), 3)
-    fade = np.clip(0.42 + 0.75 * bloom + 0.2 * x + 0.3 * y, 0.06, 1)
-    window = np.clip(1.25 - np.maximum(np.abs(x), np.abs(y)), 0, 0.12) / 0.12
-    alpha = np.clip(body * fade + rim * body * 0.4, 0, 1) * strength * window
+    body = rolling_noise(rng, (size, size), 31, 2, 0.5)
+    fringe = rolling_noise(rng, (size, size), 8, 3, 0.62)
+    wet = np.clip(0.5 + 1.3 * rolling_noise(rng, (size, size), 41, 1), 0, 1)
+    inside = 0.80 - np.hypot(x * 0.94, y * 1.16) + 0.55 * body + (0.10 + 0.24 * wet) * fringe
+    sharp = 34 - 27 * wet
+    core = 1 / (1 + np.exp(-inside * sharp))
+    bleed = np.exp(-((np.clip(-inside, 0, None) / (0.05 + 0.16 * wet)) ** 1.3)) * 0.42 * wet
+    rim = np.exp(-(((inside - 0.035) / 0.035) ** 2)) * (1 - wet) * 0.75
+    load = np.clip(
+        0.40 + 0.55 * inside + 0.85 * rolling_noise(rng, (size, size), 20, 2), 0.10, 1
+    )
+    window = np.clip(1.3 - np.maximum(np.abs(x), np.abs(y)), 0, 0.14) / 0.14
+    alpha = np.clip(np.maximum(core * load, bleed) + rim, 0, 1)
     pixels = np.empty((size, size, 4), np.uint8)
     pixels[..., :3] = np.array([ink.red, ink.green, ink.blue])
-    pixels[..., 3] = np.rint(alpha * 255)
-    reach = radius * 1.25
+    pixels[..., 3] = np.rint(np.clip(alpha * strength * window, 0, 1) * 255)
+    reach = radius * 1.3
     sheet.picture(
         "ink pool",
         pixels,

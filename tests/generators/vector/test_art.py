@@ -6,7 +6,7 @@ from compositor.document import AssetStore, Document, Page, TextLayer
 from compositor.document.document import walk
 from compositor.geometry import Box
 from generators.base import Picture, PictureKind, PictureRequest, Subject, Ticket
-from generators.vector.art import Art
+from generators.vector.picture import draw_picture
 from generators.vector.calm import EDGE_LIMIT, SPREAD_LIMIT
 from generators.vector.casting import load_cast
 from generators.vector.frames import FRAMES
@@ -38,7 +38,7 @@ def picture(
         seed=seed,
         setting=setting,
     )
-    return Art().make(request, Ticket(assets=AssetStore()))
+    return draw_picture(request, Ticket(assets=AssetStore()))
 
 
 def texts(made: Picture) -> list[str]:

@@ -201,7 +201,7 @@ def stethoscope(request: MotifRequest) -> Sketch:
 
 
 def dumbbell(request: MotifRequest) -> Sketch:
-    """Return a dumbbell lying slantwise."""
+    """Return a dumbbell lying slantwise: two plates a side, a knurled bar."""
     e = Easel(request)
     iron, steel = e.main(), e.local("#C3C8D1", 0)
     t, s = e.tones(iron), e.tones(steel)
@@ -209,32 +209,28 @@ def dumbbell(request: MotifRequest) -> Sketch:
     def put(path: Path) -> Path:
         return placed(path, 500, 500, turn_deg=-28)
 
-    top, low = put(Path.polygon([(0, -160), (0, 160)])).points()
-    plate_ramp = [(0, t.glow), (0.14, t.light), (0.45, t.base), (0.85, t.deep), (1, t.shade)]
-    steel_ramp = [(0, s.shade), (0.3, WHITE), (0.55, s.base), (1, s.deep)]
-    e.add(
-        put(rounded_rectangle(Box(-440, -30, 880, 60), 20)),
-        steel,
-        "matte",
-        along(
-            put(Path.polygon([(0, -30), (0, 30)])).points()[0],
-            put(Path.polygon([(0, -30), (0, 30)])).points()[1],
-            steel_ramp,
-        ),
-        fine=tuple(put(d(f"M{-120 + 24 * i} -30L{-108 + 24 * i} 30")) for i in range(11)),
-        line_color=s.deep,
-        line_width=3,
-    )
+    def across_bar(half: float) -> tuple[tuple[float, float], tuple[float, float]]:
+        ends = put(Path.polygon([(0, -half), (0, half)], closed=False)).points()
+        return (ends[0].x, ends[0].y), (ends[1].x, ends[1].y)
+
+    shine = [(0, s.shade), (0.3, WHITE), (0.55, s.base), (1, s.deep)]
+    knurl = tuple(put(d(f"M{-110 + 24 * i} -30L{-98 + 24 * i} 30")) for i in range(10))
+    bar = put(rounded_rectangle(Box(-450, -32, 900, 64), 22))
+    e.add(bar, steel, "matte", along(*across_bar(32), shine), fine=knurl, line_color=s.deep)
     for side in (-1, 1):
-        for x, h, w in ((340, 130, 70), (262, 190, 84), (180, 60, 34)):
-            box = Box(side * x - w / 2, -h, w, 2 * h)
-            color = iron if w > 40 else steel
-            e.add(
-                put(rounded_rectangle(box, 24 if w > 40 else 10)),
-                color,
-                "matte",
-                along(top, low, plate_ramp if w > 40 else steel_ramp),
-            )
+        for x, half, wide, color in (
+            (376, 150, 84, iron.shifted(lightness=-0.06)),
+            (276, 224, 104, iron),
+            (188, 74, 40, steel),
+        ):
+            box = Box(side * x - wide / 2, -half, wide, 2 * half)
+            c = e.tones(color)
+            ramp = [(0, c.light), (0.18, c.glow), (0.36, c.base), (0.8, c.shade), (1, c.deep)]
+            plate = put(rounded_rectangle(box, 0.32 * wide))
+            e.add(plate, color, "matte", along(*across_bar(half), ramp))
+            if wide > 100:
+                groove = Box(box.x + 0.40 * wide, -half + 26, 0.20 * wide, 2 * half - 52)
+                e.inside(put(rounded_rectangle(groove, 10)), t.deep, "plane", outline=False)
     return e.sketch(1000, 1000, 800, (500, 500), floats=True)
 
 

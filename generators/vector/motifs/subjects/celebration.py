@@ -102,11 +102,12 @@ def firework(request: MotifRequest) -> Sketch:
                 mid = (x + 0.55 * reach * math.cos(a), y + 0.55 * reach * math.sin(a))
                 end = (x + reach * math.cos(a), y + reach * math.sin(a) + sag)
                 start = (x + 0.22 * reach * math.cos(a), y + 0.22 * reach * math.sin(a))
-                thick = radius * 0.035
+                thick = radius * 0.05
                 ray = ribbon([start, mid, end], (thick * 0.15, thick * 0.7, thick))
                 tone = (t.light, t.base, t.glow)[ring]
-                e.add(ray, tone, "plane", solid=ring == 0)
-                e.add(circle(*end, thick * 1.05), e.tones(color).glow, "plane", solid=False)
+                e.add(ray, tone, "plane", solid=ring < 2)
+                tip = circle(*end, thick * 1.05)
+                e.add(tip, e.tones(color).glow, "plane", solid=False, outline=False)
     return e.sketch(1080, 960, 930, (540, 400), floats=True)
 
 

@@ -313,8 +313,8 @@ def heart(request: MotifRequest) -> Sketch:
         red,
         "round",
         e.light(290, 290, 130, 100, 0.75),
-        e.shadow(680, 680, 320, 240, red, 0.7),
-        glow((760, 560), (90, 180), e.tones(red).glow, 0.4),
+        e.shadow(700, 760, 420, 300, red, 0.5),
+        glow((800, 400), (60, 150), e.tones(red).glow, 0.35),
     )
     shine = blob((190, 400, 0), (186, 300), (250, 214), (320, 196, 0), (262, 250), (222, 320))
     e.gleam(

@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 
 from compositor.geometry import Box
-from compositor.geometry.boolean import difference, intersection, union
+from compositor.geometry.boolean import difference, intersection, outline_stroke, union
 from compositor.geometry.shapes import circle, ellipse, rectangle, rounded_rectangle
 from generators.vector.motifs.easel import WHITE, Easel
 from generators.vector.motifs.forms import blob, curve, d, placed, ribbon, traced
@@ -79,7 +79,8 @@ def care_cross(request: MotifRequest) -> Sketch:
             Box(372, 132, 120, 400), [(0, WHITE.with_opacity(0.7)), (1, WHITE.with_opacity(0))]
         ),
     )
-    e.strokes(WHITE, 34, d("M180 510L360 510L430 400L520 640L590 470L640 510L820 510"))
+    beat = d("M180 510L360 510L430 400L520 640L590 470L640 510L820 510")
+    e.inside(outline_stroke(beat, 34, join="miter"), WHITE, "plane")
     return e.sketch(1000, 1000, 930, (500, 500), floats=True)
 
 

@@ -10,7 +10,7 @@ from compositor.geometry.boolean import intersection
 from generators.vector.motifs.ink import Pen, curl_lines, hatch_lines, ink
 from generators.vector.motifs.request import MotifRequest
 from generators.vector.motifs.sketch import Part, Sketch
-from generators.vector.motifs.treatments.grouping import layered, parts_for
+from generators.vector.motifs.treatments.grouping import is_sliver, layered, parts_for
 
 __all__ = ["doodle"]
 
@@ -33,7 +33,7 @@ def _shapes(part: Part, request: MotifRequest, rng: np.random.Generator) -> tupl
     palette = request.palette
     pen = palette.paint("ink")
     shapes = []
-    if part.form != "glass" or part.spot:
+    if part.color.opacity > 0 and (part.form != "glass" or part.spot):
         shapes.append(Shape(path=part.path, fill=palette.paint("ground")))
     if part.spot:
         box = part.path.bounds
@@ -44,7 +44,7 @@ def _shapes(part: Part, request: MotifRequest, rng: np.random.Generator) -> tupl
     strokes: list[Path] = []
     if part.curls:
         strokes += _wool(part, request, rng)
-    elif part.outline:
+    elif part.outline and not (part.spot and is_sliver(part.path)):
         strokes.append(ink(part.path, _scaled(OUTLINE, part.path), rng))
         box = part.path.bounds
         if request.detail > 0.5 and box.width * box.height > 60_000:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from compositor.document import Layer, Shape, Stroke, solid
 from generators.vector.motifs.request import MotifRequest
 from generators.vector.motifs.sketch import Part, Sketch
-from generators.vector.motifs.treatments.grouping import layered, parts_for
+from generators.vector.motifs.treatments.grouping import is_sliver, layered, parts_for
 
 __all__ = ["WEIGHT_PX", "line"]
 
 WEIGHT_PX = 8.5
-"""Of every line, on the 1000 px scale."""
+"""Of every outline, on the 1000 px scale."""
+
+_MANY = 8
+"""Lines inside one part, beyond which they are hatching and drawn lighter."""
 
 
 def line(sketch: Sketch, request: MotifRequest) -> tuple[Layer, ...]:
@@ -26,7 +29,9 @@ def _shapes(part: Part, request: MotifRequest) -> tuple[Shape, ...]:
         shapes = []
     else:
         shapes = [Shape(path=part.path, fill=fill)]
-    if part.outline:
+    if part.outline and not (part.spot and is_sliver(part.path)):
         shapes.append(Shape(path=part.path, stroke=stroke))
-    shapes += [Shape(path=mark, stroke=stroke) for mark in part.lines]
+    many = len(part.lines) > _MANY
+    detail = stroke.model_copy(update={"width": WEIGHT_PX * 0.55}) if many else stroke
+    shapes += [Shape(path=mark, stroke=detail) for mark in part.lines]
     return tuple(shapes)

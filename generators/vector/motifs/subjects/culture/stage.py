@@ -281,41 +281,35 @@ def saxophone(request: MotifRequest) -> Sketch:
 
 
 def ballet_shoes(request: MotifRequest) -> Sketch:
-    """Return a pair of pointe shoes hung by their ribbons from a bow."""
+    """Return a pair of pointe shoes hung from a nail by their ribbons."""
     e = Easel(request)
-    satin = e.local("#F1B9BE", 0.06)
+    satin = e.local("#F0A9B4", 0.06)
     t = e.tones(satin)
-    shoe = traced("-96,-190! -136,-80 -120,60 -70,200 -56,330 -70,470! 40,486! 92,330 104,180 "
-                  "84,40! 30,70 -20,-10 -40,-120!")  # fmt: skip
-    mouth = traced("-96,-190! -40,-150 40,-60 84,40! 30,86 -20,0 -46,-110")
+    sole = traced(
+        "-62,-250! -104,-190 -112,-60 -104,80 -96,200 -84,320 -74,392! 74,392! 84,320 96,200 "
+        "104,80 112,-60 104,-190 62,-250! 0,-268"
+    )
+    mouth = traced("0,-226 60,-200 80,-90 66,40 34,120 0,146 -34,120 -66,40 -80,-90 -60,-200")
+    toe = traced("-88,270! -40,248 40,248 88,270! 74,392! -74,392!")
     e.group = "ribbons"
     for side in (-1, 1):
-        for x, y in ((-80, 300), (-20, 330)):
+        for x, y in ((-96, 470), (96, 500)):
+            foot = (500 + side * 158 + x, y)
             strap = ribbon(
-                [
-                    (500 + side * (190 + x), y + 60),
-                    (500 + side * 120, 220),
-                    (500 + side * 10, 130),
-                ],
-                (34, 36, 30),
+                [foot, (500 + side * 90 + 0.4 * x, 290), (500 + side * 8, 90)], (34, 38, 26)
             )
             e.add(strap, t.light, "plane")
-        loop = traced("0,0! 60,-70 160,-90 190,-30 130,30 50,24")
-        tail = ribbon([(0, 0), (80, 90), (70, 190), (130, 250)], (26, 34, 34, 30))
-        for path, tone in ((tail, t.light), (loop, satin)):
-            bow = path if side > 0 else mirrored(path, 0)
-            e.add(bow.moved(500, 130), tone, "plane")
-    e.add(ellipse(500, 132, 34, 30), t.shade, "round")
+    e.add(circle(500, 84, 30), e.local("#D9B566", 0.03), "round")
     for side in (1, -1):
-        e.group = "shoe"
+        e.group = f"shoe {side}"
 
         def put(path: Path, side: int = side) -> Path:
-            facing = path if side > 0 else mirrored(path, 0)
-            return placed(facing, 500 + side * 176, 500, turn_deg=-9.0 * side)
+            return placed(path, 500 + side * 158, 600 - 34 * side, turn_deg=-7.0 * side)
 
-        e.add(put(shoe), satin, "tube", e.light(500 + side * 130, 760, 70, 160, 0.5))
-        e.add(put(mouth), t.deep, "plane")
-        e.inside(put(traced("-66,400 0,392 66,410 42,486! -70,470!")), t.light, "plane")
-        e.strokes(t.shade, 5, *[put(curve((40, 100), (10 + 16 * k, 200), (-30 + 26 * k, 330)))
-                                for k in range(3)])  # fmt: skip
-    return e.sketch(1000, 1020, 990, (500, 560), floats=True)
+        x = 500 + side * 158
+        e.add(put(sole), satin, "round", e.light(x - 50, 640, 40, 220, 0.6))
+        e.inside(put(mouth), t.deep, "plane", e.light(x, 660, 60, 70, 0.25))
+        e.inside(put(toe), t.light, "plane")
+        pleats = [put(curve((0.5 * k, 170), (0.8 * k, 210), (k, 244))) for k in (-44, 0, 44)]
+        e.strokes(t.shade, 7, *pleats)
+    return e.sketch(1000, 1060, 1030, (500, 600), floats=True)

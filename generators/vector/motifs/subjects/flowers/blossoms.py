@@ -96,7 +96,7 @@ def peony_parts(
                     spot=ring % 2 == 1,
                 )
             )
-    gold = Color.from_hex("#F2C04A")
+    gold = request.own(Color.from_hex("#F2C04A"), 0.04)
     heart = (center[0], center[1] + 0.06 * size)
     for i in range(22):
         a, r = i * 2.39996, size * 0.023 * math.sqrt(i + 0.5)

@@ -65,7 +65,7 @@ def orchid_flower(
     parts.append(
         Part(
             path=ellipse(middle[0], middle[1], 0.1 * size, 0.09 * size),
-            color=Color.from_hex("#F6DC8A"),
+            color=lip.mixed(Color.from_hex("#FFF0B8"), 0.7),
             group="lip",
             spot=True,
             solid=False,

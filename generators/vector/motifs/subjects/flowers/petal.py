@@ -158,7 +158,7 @@ def greens(primary: Color, accent: Color) -> Color:
                 color.oklch.hue_deg,
             )
     lean = 150.0 if primary.oklch.hue_deg > 200 else 132.0
-    return Color.from_oklch(0.55, 0.075, lean)
+    return Color.from_oklch(0.55, 0.075, lean).mixed(primary, 0.06)
 
 
 def stem_color(green: Color) -> Color:

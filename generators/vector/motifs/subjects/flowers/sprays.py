@@ -171,14 +171,14 @@ def wildflower(request: MotifRequest) -> Sketch:
             parts += _daisy(
                 tip,
                 size,
-                Color.from_hex("#FFFDF6"),
+                request.own(Color.from_hex("#FFFDF6"), 0.02),
                 palette.accent,
                 turn=float(rng.uniform(0, 20)),
             )
         elif kind == "cup":
             parts += _cup(tip, size, palette.primary)
         else:
-            parts += _spike(tip, Color.from_oklch(0.62, 0.12, 300))
+            parts += _spike(tip, request.own(Color.from_oklch(0.62, 0.12, 300)))
     return Sketch(
         parts=tuple(parts),
         width=1000,

@@ -14,96 +14,51 @@ __all__ = ["bread", "croissant", "ice_cream"]
 
 
 def croissant(request: MotifRequest) -> Sketch:
-    """Return a croissant, horns down, baked in bands."""
+    """Return a croissant, horns down: rolled bands that narrow towards both ends."""
     e = Easel(request)
     crust = e.local("#D58B3C", 0.05)
     t = e.tones(crust)
-    bands = (
-        (
+    e.group = "bands"
+    outer = [(40, 700), (110, 520), (270, 350), (500, 280), (730, 350), (890, 520), (960, 700)]
+    inner = [(170, 740), (240, 660), (350, 590), (500, 566), (650, 590), (760, 660), (830, 740)]
+    order = (0, 5, 1, 4, 2, 3)
+    for place in order:
+        left = place < 3
+        (ax, ay), (bx, by) = outer[place], outer[place + 1]
+        (cx, cy), (dx, dy) = inner[place + 1], inner[place]
+        swell = 34
+        mx, my = (ax + bx) / 2, (ay + by) / 2 - swell
+        nx, ny = (cx + dx) / 2, (cy + dy) / 2 + 0.4 * swell
+        lap = 46 if left else -46
+        band = (
             blob(
-                (60, 640), (96, 560), (190, 500), (260, 560), (230, 660), (150, 730), (84, 720)
-            ),
-            0.0,
-        ),
-        (
-            blob(
-                (940, 640),
-                (904, 560),
-                (810, 500),
-                (740, 560),
-                (770, 660),
-                (850, 730),
-                (916, 720),
-            ),
-            -0.03,
-        ),
-        (
-            blob(
-                (170, 520),
-                (260, 390),
-                (360, 360),
-                (420, 470),
-                (360, 600),
-                (250, 650),
-                (190, 600),
-            ),
-            0.02,
-        ),
-        (
-            blob(
-                (830, 520),
-                (740, 390),
-                (640, 360),
-                (580, 470),
-                (640, 600),
-                (750, 650),
-                (810, 600),
-            ),
-            -0.02,
-        ),
-        (
-            blob(
-                (330, 420),
-                (400, 310),
-                (500, 284),
-                (600, 310),
-                (670, 420),
-                (640, 560),
-                (500, 610),
-                (360, 560),
-            ),
-            0.03,
-        ),
-    )
-    for path, lift in bands:
-        c, box = crust.shifted(lightness=lift), path.bounds
-        lines = tuple(
-            curve(
-                (box.x + box.width * s, box.y + box.height * 0.2),
-                (box.x + box.width * (0.5 + (s - 0.5) * 1.25), box.center.y),
-                (box.x + box.width * (0.5 + (s - 0.5) * 1.1), box.bottom - box.height * 0.16),
+                (ax, ay), (mx, my), (bx + lap, by + 6), (cx + lap * 0.5, cy), (nx, ny), (dx, dy)
             )
-            for s in (0.3, 0.5, 0.7)
+            if left
+            else blob(
+                (bx, by), (mx, my), (ax + lap, ay + 6), (dx + lap * 0.5, dy), (nx, ny), (cx, cy)
+            )
+        )
+        tone = crust.shifted(lightness=(-0.05, 0.0, 0.04)[min(place, 5 - place)])
+        creases = tuple(
+            curve(
+                (mx + q * (bx - ax) * 0.22, my + 40 + 12 * abs(q)),
+                ((mx + nx) / 2 + q * (bx - ax) * 0.16, (my + ny) / 2),
+                (nx + q * (cx - dx) * 0.2, ny - 40),
+            )
+            for q in (-1, 1)
         )
         e.add(
-            path,
-            c,
+            band,
+            tone,
             "round",
-            e.light(
-                box.x + 0.36 * box.width,
-                box.y + 0.26 * box.height,
-                0.34 * box.width,
-                0.2 * box.height,
-                0.6,
-            ),
-            e.shadow(
-                box.center.x + 30, box.bottom, 0.6 * box.width, 0.36 * box.height, c, 0.85
-            ),
-            fine=lines,
-            line_color=t.deep.with_opacity(0.35),
+            e.light(mx - 20, my + 60, 90, 40, 0.75),
+            e.shadow(nx, ny, 160, 70, tone, 0.8),
+            lines=creases,
+            line_color=t.shade,
             line_width=6,
         )
-    return e.sketch(1000, 780, 720, (500, 440))
+    return e.sketch(1000, 860, 770, (500, 450), contact=Box(90, 722, 820, 50))
 
 
 def bread(request: MotifRequest) -> Sketch:

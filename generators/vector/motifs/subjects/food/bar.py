@@ -83,10 +83,11 @@ def champagne(request: MotifRequest) -> Sketch:
         stem = put(d("M-12 700C-12 900 -14 1060 -60 1116L60 1116C14 1060 12 900 12 700Z"))
         cup = put(d("M-104 130C-128 400 -110 620 -20 716L20 716C110 620 128 400 104 130Z"))
         fill = put(d("M-112 300C-118 470 -98 610 -16 696L16 696C98 610 118 470 112 300Z"))
-        clear = e.local("#F4F2EC", 0.03)
-        e.add(foot, clear.with_opacity(0.6), "glass", *glass_bands(foot, clear), spot=False)
-        e.add(stem, clear.with_opacity(0.6), "glass", *glass_bands(stem, clear), spot=False)
-        e.add(cup, clear.with_opacity(0.45), "glass", spot=False)
+        clear = e.local("#D8DCE2", 0.08)
+        e.add(foot, clear.with_opacity(0.9), "glass", *glass_bands(foot, clear), spot=False)
+        e.add(stem, clear.with_opacity(0.9), "glass", *glass_bands(stem, clear), spot=False)
+        e.add(cup, clear.with_opacity(0.8), "glass", spot=False)
+        e.strokes(e.tones(clear).shade, 4, cup, stem, foot, only=("flat", "cut_paper"))
         t = e.tones(wine)
         e.inside(
             fill, wine, "matte",
@@ -99,7 +100,7 @@ def champagne(request: MotifRequest) -> Sketch:
                 e.inside(put(circle(x, y, float(rng.uniform(4, 11)))), WHITE, "plane",
                          outline=False)  # fmt: skip
         e.inside(put(ellipse(0, 300, 112, 17)), t.glow, "plane")
-        e.gleam(cup, *glass_bands(cup, e.local("#D9CDB4", 0)))
+        e.gleam(cup, *glass_bands(cup, e.local("#B9AE96", 0.05)))
         e.strokes(WHITE, 5, put(ellipse(0, 130, 104, 16)))
     e.group = "spark"
     for x, y, k in ((500, 90, 1.0), (420, 30, 0.5), (590, 20, 0.6)):

@@ -8,7 +8,7 @@ from compositor.geometry import Box
 from compositor.geometry.boolean import difference, intersection
 from compositor.geometry.shapes import circle, ellipse, rectangle, rounded_rectangle
 from generators.vector.motifs.easel import WHITE, Easel
-from generators.vector.motifs.forms import blob, curve, d, lathe, placed, ribbon
+from generators.vector.motifs.forms import blob, d, lathe, placed, ribbon
 from generators.vector.motifs.request import MotifRequest
 from generators.vector.motifs.shading import down, glass_bands
 from generators.vector.motifs.sketch import LabelPlace, Sketch
@@ -19,33 +19,30 @@ __all__ = ["coffee_bean", "coffee_cup", "milk_tea"]
 
 def _bean(e: Easel, x: float, y: float, size: float, turn: float) -> None:
     brown = e.local("#6B3F28", 0.06)
-    body = blob(
-        (0, -1),
-        (0.52, -0.82),
-        (0.68, -0.1),
-        (0.55, 0.7),
-        (0, 1),
-        (-0.55, 0.7),
-        (-0.68, -0.1),
-        (-0.52, -0.82),
+    body = blob((0, -1), (0.46, -0.84), (0.70, -0.3), (0.70, 0.3), (0.46, 0.84), (0, 1),
+                (-0.46, 0.84), (-0.70, 0.3), (-0.70, -0.3), (-0.46, -0.84))  # fmt: skip
+    seam = ribbon(
+        [(0.03, -0.97), (-0.13, -0.5), (0.0, 0.0), (0.13, 0.5), (-0.03, 0.97)],
+        (0.05, 0.11, 0.13, 0.11, 0.05),
+        spacing=0.05,
     )
-    seam = curve((0.06, -0.94), (-0.2, -0.4), (0.18, 0.1), (-0.1, 0.6), (0.02, 0.94))
     e.add(
         placed(body, x, y, turn_deg=turn, scale=size),
         brown,
         "round",
         e.light(x - size * 0.3, y - size * 0.4, size * 0.4, size * 0.32, 0.35),
         e.shadow(x + size * 0.4, y + size * 0.5, size * 0.8, size * 0.7, brown, 0.8),
-        lines=(placed(seam, x, y, turn_deg=turn, scale=size),),
-        line_color=e.tones(brown).deep,
-        line_width=max(4.0, size * 0.07),
     )
+    dark, pale = e.tones(brown).deep, brown.mixed(e.local("#E9C39A", 0), 0.5)
+    e.inside(placed(seam, x - 0.05 * size, y, turn_deg=turn, scale=size), dark, "plane",
+             outline=False, only=("flat", "cut_paper"))  # fmt: skip
+    e.inside(placed(seam, x, y, turn_deg=turn, scale=size), pale, "plane", outline=False)
 
 
 def coffee_bean(request: MotifRequest) -> Sketch:
     """Return three roasted beans."""
     e = Easel(request)
-    for x, y, size, turn in ((640, 330, 250, 28), (300, 420, 220, -34), (520, 690, 210, 74)):
+    for x, y, size, turn in ((640, 320, 240, 32), (290, 400, 220, -38), (510, 680, 220, 68)):
         _bean(e, x, y, size, turn)
     return e.sketch(940, 940, 900, (500, 480), floats=True)
 

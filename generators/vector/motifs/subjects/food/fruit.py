@@ -212,8 +212,6 @@ def grape(request: MotifRequest) -> Sketch:
     skin = e.local("#6B4A9B", 0.15)
     e.group = "stalk"
     e.add(ribbon([(450, 250), (440, 150), (480, 60)], (22, 20, 26)), e.local("#7A5A3A"), "tube")
-    rows = (((250, 650), 5, 0), ((300, 550), 4, 1))
-    del rows
     e.group = "grapes"
     r = 70.0
     for row, (count, y) in enumerate(
@@ -222,7 +220,7 @@ def grape(request: MotifRequest) -> Sketch:
         for i in range(count):
             x = 450 + (i - (count - 1) / 2) * 112 + 8 * math.sin(row * 2.1 + i * 1.7)
             c = skin.shifted(
-                lightness=0.03 * math.sin(row * 1.9 + i * 2.3), hue_deg=6 * math.cos(i + row)
+                lightness=0.055 * math.sin(row * 1.9 + i * 2.3), hue_deg=6 * math.cos(i + row)
             )
             e.add(
                 circle(x, y, r),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from compositor.geometry import Box, Path
+from compositor.geometry import Box
 from compositor.geometry.shapes import circle, ellipse
 from generators.vector.motifs.easel import WHITE, Easel
 from generators.vector.motifs.forms import (
@@ -201,36 +201,42 @@ def butterfly(request: MotifRequest) -> Sketch:
 
 
 def hands_heart(request: MotifRequest) -> Sketch:
-    """Return two open hands that hold a heart."""
+    """Return two cupped hands, seen from the front, that hold a heart."""
     e = Easel(request)
     skin = e.local("#E9B48E", 0.03)
+    t = e.tones(skin)
     heart = d(
-        "M500 560C400 480 250 380 250 240C250 150 320 100 390 100C440 100 480 130 500 170"
-        "C520 130 560 100 610 100C680 100 750 150 750 240C750 380 600 480 500 560Z"
+        "M500 620C390 530 240 430 240 280C240 190 310 130 386 130C436 130 480 160 500 206"
+        "C520 160 564 130 614 130C690 130 760 190 760 280C760 430 610 530 500 620Z"
     )
+    e.group = "fingers"
+    for side in (False, True):
+        for k, (x, y) in enumerate(((66, 470), (120, 420), (186, 404), (252, 424))):
+            finger = ribbon(
+                [(330 + 20 * k, 840), (150 + 44 * k, 690), (x, y)], (110, 92, 66), spacing=18.0
+            )
+            path = mirrored(finger, 500) if side else finger
+            e.add(path, skin.shifted(lightness=0.012 * k - 0.03), "plane")
     e.group = "heart"
-    e.add(heart, e.main(), "round", e.light(360, 200, 80, 60, 0.7))
-
-    def hand() -> tuple[tuple[Path, bool], ...]:
-        fingers = [
-            ribbon([(300, 690), (180, 560), (130, 420 + 6 * k), (110 + 62 * k, 330 + 50 * k)],
-                   (86, 72, 62, 40))
-            for k in range(3)
-        ]  # fmt: skip
-        palm = traced(
-            "120,520! 200,560 330,640 480,720 490,830! 470,940! 300,940! 180,800 110,660"
-        )
-        thumb = ribbon([(380, 720), (350, 610), (390, 540)], (96, 76, 48))
-        return (*((finger, False) for finger in fingers), (palm, True), (thumb, False))
-
-    e.group = "hands"
-    for path, is_palm in hand():
-        for side in (path, mirrored(path, 500)):
-            e.add(side, skin, "round" if is_palm else "tube")
-    cuff = d("M286 920L480 920L480 1020L300 1020Z")
-    for side in (cuff, mirrored(cuff, 500)):
-        e.add(side, e.palette.accent2, "plane")
-    return e.sketch(1000, 1060, 1020, (500, 330), floats=True)
+    e.add(heart, e.main(), "round", e.light(360, 230, 90, 70, 0.7))
+    e.group = "palms"
+    palm = traced(
+        "120,640! 190,700 300,752 420,760 494,790! 494,1010! 330,1010! 300,930 190,850 130,750"
+    )
+    thumb = traced("494,800! 470,730 400,690 330,680 290,710 320,760 400,780 440,850")
+    for side in (False, True):
+        for path, paint in ((palm, e.shadow(420, 960, 200, 150, skin, 0.5)), (thumb, None)):
+            drawn = mirrored(path, 500) if side else path
+            e.add(
+                drawn,
+                skin if paint else t.light,
+                "plane",
+                *([paint] if paint and not side else []),
+            )
+    cuff = d("M310 960L500 960L500 1070L324 1070Z")
+    for path in (cuff, mirrored(cuff, 500)):
+        e.add(path, e.palette.accent2, "plane")
+    return e.sketch(1000, 1090, 1070, (500, 380), floats=True)
 
 
 def drop(request: MotifRequest) -> Sketch:

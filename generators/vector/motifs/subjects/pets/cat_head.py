@@ -223,5 +223,5 @@ def _iris(request: MotifRequest) -> Color:
     return (
         Color.from_oklch(0.76, 0.13, hue)
         if request.has("palette_eyes")
-        else Color.from_hex("#E9B440")
+        else request.own(Color.from_hex("#E9B440"), 0.0)
     )

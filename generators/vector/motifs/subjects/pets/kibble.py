@@ -94,7 +94,7 @@ def bowl(request: MotifRequest, at: tuple[float, float], color: Color) -> list[P
         (x, y - 24),
         (x - 80, y - 30),
     )
-    brown = tones_of(_KIBBLE)
+    brown = tones_of(request.own(_KIBBLE, 0.03))
     parts.append(
         Part(
             path=heap,
@@ -120,7 +120,8 @@ def bowl(request: MotifRequest, at: tuple[float, float], color: Color) -> list[P
                 )
             )
     parts += [
-        _kibble(px, py, float(rng.uniform(0, 360)), i, 0.92) for i, (px, py) in enumerate(spots)
+        _kibble((px, py), float(rng.uniform(0, 360)), i, 0.92, brown.base)
+        for i, (px, py) in enumerate(spots)
     ]
     paw = _paw(x, y + 44)
     parts.append(
@@ -149,17 +150,24 @@ def _paw(x: float, y: float) -> Path:
 
 def pieces(request: MotifRequest, places: list[tuple[float, float]]) -> list[Part]:
     """Return loose kibble at the places."""
-    rng = request.rng(32)
+    rng, brown = request.rng(32), request.own(_KIBBLE, 0.03)
     return [
-        _kibble(x, y, float(rng.uniform(0, 360)), i, 1.05, loose=True)
+        _kibble((x, y), float(rng.uniform(0, 360)), i, 1.05, brown, loose=True)
         for i, (x, y) in enumerate(places)
     ]
 
 
 def _kibble(
-    x: float, y: float, turn_deg: float, index: int, scale: float, *, loose: bool = False
+    at: tuple[float, float],
+    turn_deg: float,
+    index: int,
+    scale: float,
+    brown: Color,
+    *,
+    loose: bool = False,
 ) -> Part:
-    color = _KIBBLE.shifted(lightness=(0.05, -0.03, 0.0, 0.03)[index % 4])
+    x, y = at
+    color = brown.shifted(lightness=(0.05, -0.03, 0.0, 0.03)[index % 4])
     if index % 3 == 0:
         shape = Path.join([circle(0, 0, 22)])
     elif index % 3 == 1:

@@ -21,7 +21,7 @@ def chip(request: MotifRequest) -> Sketch:
     """Return a processor lying flat in isometric view, its core lit."""
     palette = request.palette
     main, light = palette.primary, palette.accent2
-    gold = Color.from_hex("#E2BE6E")
+    gold = request.own(Color.from_hex("#E2BE6E"), 0.04)
     iso = Affine(0.866, 0.5, -0.866, 0.5, 500, 120)
     parts: list[Part] = []
     for i in range(9):

@@ -1,4 +1,4 @@
-"""Art: the generator that needs nothing; draws a layered picture in code.
+"""Pictures drawn in code: setting, motifs and frame, as layers.
 
 It chooses a recipe for the style, draws the setting, places the subjects, hangs a frame
 before them, finishes the surface, and measures that copy will find a quiet place.
@@ -6,95 +6,87 @@ before them, finishes the surface, and measures that copy will find a quiet plac
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from compositor.color import Color
 from compositor.document import FontChoice, GroupLayer, TextLayer, TextRun
 from compositor.geometry import Box
-from compositor.geometry.shapes import rounded_rectangle
-from generators.base import Fact, Generator, Picture, PictureRequest, Readiness, Subject, Ticket
+from compositor.geometry.shapes import circle, rounded_rectangle
+from generators.base import Fact, Picture, PictureRequest, Subject, Ticket
 from generators.vector.calm import Calm, measured_calm
 from generators.vector.cast import place_players
 from generators.vector.casting import Cast, cast_subjects, scenery_of
 from generators.vector.frames import FRAMES
 from generators.vector.lineup import aspect_of
 from generators.vector.patterns import draw_pattern
-from generators.vector.patterns.sheet import Sheet, filled
+from generators.vector.patterns.sheet import Sheet, filled, stroked
 from generators.vector.patterns.texture import grain, paper
 from generators.vector.recipes import Recipe, choose_recipe, style_family
 from generators.vector.scenes import SCENES, Stage, draw_scene
 
-__all__ = ["Art"]
+__all__ = ["draw_picture", "finish", "open_sheet", "quieten"]
 
 _FAST = ("speed_lines", "chrome_field", "halftone", "sunburst")
 """Patterns before which things leap."""
 
 
-class Art(Generator):
-    """Draws with the house's own patterns, scenes and motifs."""
+def draw_picture(request: PictureRequest, ticket: Ticket) -> Picture:
+    """Return the picture, drawn.
 
-    name: ClassVar[str] = "art"
-    summary: ClassVar[str] = "layered vector pictures drawn in code; no weights, no network"
-
-    def probe(self) -> Readiness:
-        """Return ready: everything is in the package."""
-        return Readiness(ready=True)
-
-    def make(self, request: PictureRequest, ticket: Ticket) -> Picture:
-        """Return the picture; see `Generator.make`."""
-        name, recipe, why = choose_recipe(request, scenery_of(request))
-        sheet = _sheet(request, ticket)
-        treatment = recipe.motif if request.treatment == "auto" else request.treatment
-        cast = cast_subjects(request, treatment, recipe.setting)
-        sheet.occupied = bool(cast.players)
-        _fit_hero(sheet, cast)
-        stage = Stage(ground_y=None, shadow=sheet.tones.deep())
-        if request.kind != "hero":
-            ticket.step(0.1, f"setting: {recipe.setting.replace('_', ' ')}")
-            stage = _draw_setting(sheet, recipe)
-        behind = len(sheet.layers)
-        covered = Box(0, 0, 0, 0)
-        if cast.players:
-            ticket.step(0.4, f"subject: {cast.players[0].name.replace('_', ' ')}")
-            space = _hero_space(sheet, recipe, request)
-            covered = place_players(sheet, stage, cast.players, space)
-            sheet.hero = covered
-        _place_labels(sheet, request, cast.unplaced)
-        if request.kind == "scene" and recipe.frame in FRAMES:
-            ticket.step(0.6, f"foreground: {recipe.frame}")
-            FRAMES[recipe.frame](sheet)
-        if request.kind != "hero":
-            _finish(sheet, recipe)
-        facts: dict[str, Fact] = {
-            "recipe": name,
-            "setting": recipe.setting,
-            "seed": request.seed,
-        }
-        facts["hero"] = ", ".join(player.name for player in cast.players)
-        if not covered.is_empty:
-            facts["hero_share"] = round(
-                covered.intersection(sheet.box).area / sheet.box.area, 3
-            )
-        if sheet.calm and request.kind != "hero":
-            ticket.step(0.8, "measuring the quiet places")
-            facts.update(_quieten(sheet, behind))
-        ticket.step(1.0, "picture done")
-        return Picture(
-            layer=GroupLayer(
-                id=sheet.prefix,
-                name="picture",
-                role="visual" if cast.players else "background",
-                children=tuple(sheet.layers),
-            ),
-            width=request.width,
-            height=request.height,
-            assets=sheet.assets,
-            says=f"Drawn in code: {why}; {cast.why}.",
-            facts=facts,
-        )
+    Raises:
+        UnknownGenerator: No setting has that name.
+        GenerationCancelled: The caller asked to stop.
+    """
+    name, recipe, why = choose_recipe(request, scenery_of(request))
+    sheet = open_sheet(request, ticket)
+    treatment = recipe.motif if request.treatment == "auto" else request.treatment
+    cast = cast_subjects(request, treatment, recipe.setting)
+    sheet.occupied = bool(cast.players)
+    _fit_hero(sheet, cast)
+    stage = Stage(ground_y=None, shadow=sheet.tones.deep())
+    if request.kind != "hero":
+        ticket.step(0.1, f"setting: {recipe.setting.replace('_', ' ')}")
+        stage = _draw_setting(sheet, recipe)
+    behind = len(sheet.layers)
+    covered = Box(0, 0, 0, 0)
+    if cast.players:
+        ticket.step(0.4, f"subject: {cast.players[0].name.replace('_', ' ')}")
+        space = _hero_space(sheet, recipe, request)
+        covered = place_players(sheet, stage, cast.players, space)
+        sheet.hero = covered
+    _place_labels(sheet, request, cast.unplaced)
+    if request.kind == "scene" and recipe.frame in FRAMES:
+        ticket.step(0.6, f"foreground: {recipe.frame}")
+        FRAMES[recipe.frame](sheet)
+    if request.kind != "hero":
+        finish(sheet, recipe)
+    facts: dict[str, Fact] = {
+        "recipe": name,
+        "setting": recipe.setting,
+        "seed": request.seed,
+    }
+    facts["hero"] = ", ".join(player.name for player in cast.players)
+    if not covered.is_empty:
+        facts["hero_share"] = round(covered.intersection(sheet.box).area / sheet.box.area, 3)
+    if sheet.calm and request.kind != "hero":
+        ticket.step(0.8, "measuring the quiet places")
+        facts.update(quieten(sheet, behind))
+    ticket.step(1.0, "picture done")
+    return Picture(
+        layer=GroupLayer(
+            id=sheet.prefix,
+            name="picture",
+            role="visual" if cast.players else "background",
+            children=tuple(sheet.layers),
+        ),
+        width=request.width,
+        height=request.height,
+        assets=sheet.assets,
+        says=f"Drawn in code: {why}; {cast.why}.",
+        facts=facts,
+    )
 
 
-def _sheet(request: PictureRequest, ticket: Ticket) -> Sheet:
+def open_sheet(request: PictureRequest, ticket: Ticket) -> Sheet:
+    """Return an empty sheet with its calm boxes and hero box marked, px."""
     sheet = Sheet(
         request.width, request.height, request.theme, request.seed, ticket.assets,
         calm=tuple(request.box_px(box) for box in request.calm),
@@ -113,12 +105,36 @@ def _draw_setting(sheet: Sheet, recipe: Recipe) -> Stage:
     if recipe.setting in SCENES:
         return draw_scene(recipe.setting, sheet)
     draw_pattern(recipe.setting, sheet)
+    if sheet.occupied and recipe.setting in _BUSY:
+        _medallion(sheet)
     floor = None if sheet.hero is None else sheet.hero.bottom - 0.03 * sheet.hero.height
     return Stage(
         ground_y=floor,
         shadow=sheet.tones.shadow(1.0),
         backlit=sheet.tones.is_dark,
         is_fast=recipe.setting in _FAST,
+    )
+
+
+_BUSY = ("dots", "lattice", "moire", "riso", "thunder_scrolls", "truchet", "voronoi", "woven")
+"""Strict or loud patterns that would eat a hero standing straight before them."""
+
+
+def _medallion(sheet: Sheet) -> None:
+    """Lay a plain disc of the page behind the hero, ringed once."""
+    hero = sheet.hero or sheet.box
+    at = hero.center
+    radius = 0.54 * max(min(hero.width, 1.2 * hero.height), min(hero.height, 1.2 * hero.width))
+    radius = sheet.fitting_radius(at.x, at.y, radius)
+    disc = circle(at.x, at.y, radius)
+    ground = sheet.tones.field(0.05)
+    ring = circle(at.x, at.y, 0.965 * radius)
+    sheet.add(
+        "medallion",
+        [
+            filled(disc, ground),
+            stroked(ring, sheet.tones.paint(sheet.tones.vivid[0]), 0.3 * sheet.unit),
+        ],
     )
 
 
@@ -190,7 +206,8 @@ def _place_labels(sheet: Sheet, request: PictureRequest, subjects: tuple[Subject
         )
 
 
-def _finish(sheet: Sheet, recipe: Recipe) -> None:
+def finish(sheet: Sheet, recipe: Recipe) -> None:
+    """Lay the recipe's grain or paper over everything."""
     strength = (
         max(recipe.strength, 0.6 * sheet.theme.params.grain) if recipe.finish != "none" else 0.0
     )
@@ -200,7 +217,7 @@ def _finish(sheet: Sheet, recipe: Recipe) -> None:
         paper(sheet, strength)
 
 
-def _quieten(sheet: Sheet, behind: int) -> dict[str, Fact]:
+def quieten(sheet: Sheet, behind: int) -> dict[str, Fact]:
     """Measure the calm boxes; veil them, a step at a time, until copy can stand there."""
     size = (sheet.width, sheet.height)
     kept = list(sheet.layers)

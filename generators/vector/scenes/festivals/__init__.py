@@ -1,0 +1,1 @@
+"""Festivals, each a place of its own."""

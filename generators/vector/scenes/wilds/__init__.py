@@ -1,0 +1,1 @@
+"""Wild country: woods, dunes, coast, heights."""
