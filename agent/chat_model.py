@@ -236,7 +236,7 @@ def json_in(text: str) -> Any:
     start = plain.find("{")
     if start < 0:
         raise ValueError("there is no JSON object in it")
-    value, _ = json.JSONDecoder().raw_decode(plain[start:])
+    value, _ = json.JSONDecoder(strict=False).raw_decode(plain[start:])
     return value
 
 

@@ -7,10 +7,13 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, Self
 
-from pydantic import Field
+from pydantic import ConfigDict, create_model, model_validator
 
 from agent.chat_model import ChatModel, Message
+from agent.errors import ChatModelFailed
+from agent.unchanged import changes, kept_parts, needs_translation, script_fault
 from compositor.document.frozen import Frozen
 from compositor.errors import InvalidValue
 from compositor.layout.archetypes import SLOTS
@@ -45,12 +48,6 @@ class Translation(Frozen):
     """By source text, or by slot."""
     source: str = ""
     """Where they came from, for messages."""
-
-
-class _Words(Frozen):
-    """What the model is asked for."""
-
-    texts: dict[str, str] = Field(description="the translated text by slot")
 
 
 def read_translation(path: Path) -> Translation:
@@ -100,11 +97,12 @@ def translated(recipe: Recipe, translation: Translation) -> Recipe:
     left = dict(translation.texts)
     words: dict[str, str] = {}
     missing: list[str] = []
+    names = _names(recipe.words.get("brand", ""))
     for slot, text in recipe.words.items():
         found = left.pop(text, None) or left.pop(slot, None)
         if found is not None:
             words[slot] = found
-        elif slot not in _KEPT_AS_IT_IS and any(character.isalpha() for character in text):
+        elif slot not in _KEPT_AS_IT_IS and needs_translation(text, names):
             missing.append(slot)
     name = translation.source or translation.language
     if missing:
@@ -129,27 +127,89 @@ def translated(recipe: Recipe, translation: Translation) -> Recipe:
 def ask_translation(model: ChatModel, recipe: Recipe, language: str) -> Translation:
     """Return the recipe's words in a language, translated by a chat model.
 
+    Numbers, prices, dates, contacts, the brand and the count of lines are checked; a model
+    that changes them is told so and asked again. Slots that hold nothing but those are not
+    sent, and slots nobody asked for are dropped.
+
     Raises:
-        ChatModelFailed: The model gives no usable answer.
+        InvalidValue: The language is no code.
+        ChatModelFailed: The model gives no usable answer; the message says what to do.
     """
-    words: Mapping[str, str] = {
-        slot: text for slot, text in recipe.words.items() if slot not in _KEPT_AS_IT_IS
+    if not _LANGUAGE.fullmatch(language):
+        raise InvalidValue(f"{language!r} is no language code; write de, ja or pt-BR")
+    names = _names(recipe.words.get("brand", ""))
+    words = {
+        slot: text
+        for slot, text in recipe.words.items()
+        if slot not in _KEPT_AS_IT_IS and needs_translation(text, names)
+    }
+    if not words:
+        return Translation(language=language, texts={}, source=model.settings.model)
+    keep = [part for text in words.values() for part in kept_parts(text, names)]
+    asked = {
+        "from": recipe.language,
+        "to": language,
+        "keep": list(dict.fromkeys(keep)),
+        "texts": words,
     }
     messages: list[Message] = [
-        {
-            "role": "system",
-            "content": (
-                "You translate the words of a poster. Keep names, numbers, dates and prices as "
-                "they are, keep headlines short and idiomatic, add nothing. Answer with the "
-                "same slots."
-            ),
-        },
-        {
-            "role": "user",
-            "content": json.dumps(
-                {"from": recipe.language, "to": language, "texts": words}, ensure_ascii=False
-            ),
-        },
+        {"role": "system", "content": _TASK},
+        {"role": "user", "content": json.dumps(asked, ensure_ascii=False)},
     ]
-    answer, _ = model.ask(messages, _Words)
-    return Translation(language=language, texts=answer.texts, source=model.settings.model)
+    try:
+        answer, _ = model.ask(messages, _answer_type(recipe, words, language))
+    except ChatModelFailed as error:
+        raise ChatModelFailed(
+            f"no translation into {language}: {error}; nothing was changed. Try again, or "
+            f"write the words in {language}.json and give --texts {language}.json"
+        ) from error
+    texts: dict[str, str] = answer.model_dump()
+    return Translation(language=language, texts=texts, source=model.settings.model)
+
+
+_ONE_WORD = 12
+"""Letters that may be the same in two languages: Jazz, Hotel."""
+
+_TASK = (
+    "You translate the words of a poster. Keep headlines short and idiomatic and add nothing. "
+    "Every number, price, time of day and date keeps its digits (7 pm stays 7 in any "
+    "language, a month may become a word); everything under keep stays letter by letter; each "
+    "text keeps its count of lines. Answer with one JSON object: the same slots, translated."
+)
+
+
+def _names(brand: str) -> tuple[str, ...]:
+    """Return the brand, and each part of one written in two scripts: 噗噗 Pupu."""
+    parts = re.findall(r"[\u3400-\u9fff]+|[^\u3400-\u9fff/|·]+", brand)
+    written = [part.strip() for part in (brand, *parts)]
+    return tuple(dict.fromkeys(part for part in written if len(part) > 1))
+
+
+class _Words(Frozen):
+    """Translated texts, one field a slot."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+def _answer_type(recipe: Recipe, words: Mapping[str, str], language: str) -> type[_Words]:
+    """Return the type of an answer that keeps what must be kept."""
+    names = _names(recipe.words.get("brand", ""))
+
+    class Checked(_Words):
+        @model_validator(mode="after")
+        def _keeps(self) -> Self:
+            said: dict[str, str] = self.model_dump()
+            faults = [
+                f"{slot}: {fault}"
+                for slot, text in said.items()
+                for fault in changes(words[slot], text, (recipe.language, language), names)
+            ]
+            if said == dict(words) and len("".join(said.values())) > _ONE_WORD:
+                faults.append("it is not translated")
+            wrong = script_fault(said.values(), language, names)
+            if faults or wrong:
+                raise ValueError("; ".join(faults[:6]) or wrong)
+            return self
+
+    fields: dict[str, Any] = dict.fromkeys(words, (str, ...))
+    return create_model("Words", __base__=Checked, **fields)

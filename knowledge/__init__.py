@@ -8,7 +8,13 @@ from knowledge.asset_specs import AssetSpec, DeliverableSize, asset_set, asset_s
 from knowledge.color_names import color_name, palette_names
 from knowledge.entries import Industry, Style, industries, industry, style, styles
 from knowledge.errors import KnowledgeError, UnknownEntry
-from knowledge.lookup import Match, find_industries, find_styles
+from knowledge.lookup import (
+    Match,
+    find_industries,
+    find_styles,
+    pick_industries,
+    pick_styles,
+)
 from knowledge.tables import copy_slots, design_rule
 from knowledge.themes import fitting_styles, resolve_theme
 
@@ -31,6 +37,8 @@ __all__ = [
     "industries",
     "industry",
     "palette_names",
+    "pick_industries",
+    "pick_styles",
     "resolve_theme",
     "size_for",
     "style",

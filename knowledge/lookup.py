@@ -1,18 +1,16 @@
-"""Finds the styles and the trade that free Chinese or English text speaks of."""
+"""Finds the styles and the trade that free Chinese or English text speaks of.
+
+`find_` returns what a text says in so many words, with where it says it; `pick_` also knows
+what it is like, for texts that describe a look and never name it.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
-from itertools import chain
-
 from compositor.document.frozen import Frozen, Share
-from knowledge.entries import industries, styles
-from knowledge.tables import table
-from knowledge.vocabulary import NAMED, Kind, find_phrases, simplified
+from knowledge.likeness import likeness
+from knowledge.vocabulary import NAMED, Kind, find_phrases
 
-__all__ = ["Match", "find_industries", "find_styles"]
+__all__ = ["Match", "find_industries", "find_styles", "pick_industries", "pick_styles"]
 
 _REPEAT = 0.1
 """What each further phrase for the same entry adds to its score."""
@@ -20,8 +18,14 @@ _REPEAT = 0.1
 _LONGER = 0.012
 """What each character adds to a trade's noun below a full name: 茶叶礼盒 before 礼盒."""
 
-_FALLBACK_FLOOR = 0.15
-"""Least overlap at which likeness alone counts as a match."""
+_LEAST_LIKE = 0.15
+"""Likeness below which an entry is no match at all."""
+
+_MOST_LIKE = 0.34
+"""What likeness alone may score: less than any word of the text."""
+
+_WORD_SHARE = 0.3
+"""What a found phrase weighs beside likeness, unless it names the entry outright."""
 
 
 class Match(Frozen):
@@ -29,7 +33,7 @@ class Match(Frozen):
 
     id: str
     score: Share
-    """1 is named outright; below 0.35 it is only alike."""
+    """1 is named outright; below 0.35 it is only alike, and from 0.3 on it likely is meant."""
     spans: tuple[tuple[int, int], ...] = ()
     """Where in the text, [start, end) in characters; empty when only alike."""
     words: tuple[str, ...] = ()
@@ -54,6 +58,20 @@ def find_industries(text: str, limit: int = 3) -> list[Match]:
     return _found(text, "industry", limit)
 
 
+def pick_styles(text: str, limit: int = 3) -> list[Match]:
+    """Return the styles a text calls for, best first: named ones, then what it is like.
+
+    >>> pick_styles("letters sprayed on a subway car at night")[0].id
+    'street'
+    """
+    return _picked(text, "style", limit)
+
+
+def pick_industries(text: str, limit: int = 3) -> list[Match]:
+    """Return the trades a text is about, best first: named ones, then what it is like."""
+    return _picked(text, "industry", limit)
+
+
 def _found(text: str, kind: Kind, limit: int) -> list[Match]:
     spans: dict[str, list[tuple[int, int]]] = {}
     words: dict[str, list[str]] = {}
@@ -68,8 +86,6 @@ def _found(text: str, kind: Kind, limit: int) -> list[Match]:
             if weight < NAMED and kind == "industry":
                 weight = min(0.95, weight + _LONGER * min(8, _length(found.phrase)))
             best[meaning.id] = max(best.get(meaning.id, 0.0), weight)
-    if not best:
-        return _alike(text, kind, limit)
     matches = [
         Match(
             id=name,
@@ -82,55 +98,22 @@ def _found(text: str, kind: Kind, limit: int) -> list[Match]:
     return sorted(matches, key=lambda match: (-match.score, match.spans[0][0]))[:limit]
 
 
+def _picked(text: str, kind: Kind, limit: int) -> list[Match]:
+    found = {match.id: match for match in _found(text, kind, limit=100)}
+    named = [match for match in found.values() if match.score >= NAMED]
+    if len(named) >= limit:
+        return named[:limit]
+    like = dict(likeness(text, kind))
+    worth = {name: like.get(name, 0.0) for name in like if like[name] >= _LEAST_LIKE}
+    for name, match in found.items():
+        said = NAMED + match.score if match.score >= NAMED else _WORD_SHARE * match.score
+        worth[name] = max(0.0, like.get(name, 0.0)) + said
+    ranked = sorted(worth, key=lambda name: -worth[name])[:limit]
+    return [
+        found.get(name) or Match(id=name, score=min(_MOST_LIKE, worth[name])) for name in ranked
+    ]
+
+
 def _length(phrase: str) -> float:
     """Return how much a phrase says: a Chinese character about as much as three letters."""
     return sum(1.0 if ord(char) > 0x2E80 else 0.33 for char in phrase)
-
-
-def _alike(text: str, kind: Kind, limit: int) -> list[Match]:
-    """Return entries whose description shares pairs of characters or words with the text."""
-    asked = _features([simplified(text)])
-    scored = []
-    for name, features in _described(kind).items():
-        shared = sum((asked & features).values())
-        score = shared / (sum(asked.values()) + 1)
-        if shared and score >= _FALLBACK_FLOOR:
-            scored.append(Match(id=name, score=round(min(0.3, score), 4)))
-    return sorted(scored, key=lambda match: -match.score)[:limit]
-
-
-@lru_cache(maxsize=2)
-def _described(kind: Kind) -> dict[str, Counter[str]]:
-    if kind == "style":
-        return {
-            look.id: _features(
-                (look.name_en, look.name_zh, *look.synonyms_en, *look.synonyms_zh),
-                (*look.mood, look.shape_language, look.texture, *look.motifs),
-            )
-            for look in styles().values()
-        }
-    return {
-        trade.id: _features(
-            (trade.name_en, trade.name_zh, *trade.synonyms_en, *trade.synonyms_zh),
-            (*trade.motifs, trade.tone.zh),
-        )
-        for trade in industries().values()
-    }
-
-
-def _features(*groups: Iterable[str]) -> Counter[str]:
-    """Return pairs of Chinese characters and words of four letters or more, each once."""
-    everyday = frozenset(table("phrases")["everyday"])
-    features: set[str] = set()
-    for text in chain.from_iterable(groups):
-        plain = simplified(text)
-        spaced = "".join(
-            char if char.isalnum() and ord(char) < 0x2E80 else " " for char in plain
-        )
-        features.update(word.rstrip("s") for word in spaced.split() if len(word) >= 4)
-        features.update(
-            pair
-            for pair in (plain[i : i + 2] for i in range(len(plain) - 1))
-            if all(0x3400 <= ord(char) <= 0x9FFF for char in pair)
-        )
-    return Counter(features - everyday)

@@ -22,6 +22,8 @@ _STEP = 0.01
 _MOST_DEEPER = 12
 _WHITE_ROOM = 0.35
 """The palette's own light color is rarely pure white; this leaves it room to pass."""
+_FLOOD = 0.08
+"""Chroma from which a ground is a flood: a darker panel on it looks dirty, a paler one not."""
 _MARK_CONTRAST = 2.2
 """Least WCAG contrast of an unasked primary on a dark ground."""
 
@@ -163,7 +165,9 @@ def _surface(ground: Color, ink: Color, primary: Color) -> Color:
     base, lead = ground.oklch, primary.oklch
     tinted = lead.chroma >= CHROMATIC and base.chroma < 0.02 and 100 < lead.hue_deg < 330
     hue = lead.hue_deg if tinted else base.hue_deg
-    if base.lightness > 0.6:
+    if base.lightness > 0.7 and base.chroma > _FLOOD:
+        step, chroma = min(0.09, 0.985 - base.lightness), 0.5 * base.chroma
+    elif base.lightness > 0.6:
         step, chroma = -0.035, max(base.chroma, 0.012 if tinted else 0.004)
     elif base.lightness < 0.28:
         step, chroma = 0.055, base.chroma * 1.1

@@ -13,7 +13,8 @@ from knowledge import entries
 from knowledge.brief_colors import place_colors, tune
 from knowledge.chords import CHROMATIC, Chord, apart, build_chord, variant_count
 from knowledge.entries import Industry, Style
-from knowledge.lookup import find_styles
+from knowledge.likeness import LIKELY
+from knowledge.lookup import pick_styles
 from knowledge.palettes import settle_palette
 from knowledge.tables import table
 from knowledge.type_settings import type_settings
@@ -72,7 +73,7 @@ def resolve_theme(
 
 def fitting_styles(industry: str = "", mood: str = "", seed: int = 0) -> tuple[str, ...]:
     """Return the one style to use when the brief names none."""
-    felt = [match.id for match in find_styles(mood, limit=5)] if mood else []
+    felt = [match.id for match in pick_styles(mood, limit=5) if match.score >= LIKELY]
     if not industry:
         return (felt[0],) if felt else (_DEFAULT_STYLES[seed % len(_DEFAULT_STYLES)],)
     usual = entries.industry(industry).styles

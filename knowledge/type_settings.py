@@ -41,7 +41,7 @@ def type_settings(style: Style, seed: int) -> dict[TypeRole, TypeSetting]:
     """Return how each role is set; another seed may take another family of the style."""
     row: dict[str, Any] = table("type_roles")["styles"][style.id]
     display = _pick(_latin_pool(style, row), seed)
-    cjk = _pick(_cjk_pool(style), seed)
+    cjk = _pick(_cjk_pool(style, row), seed)
     headline = _resolved([row["headline"]], allowed="latin") if "headline" in row else []
     head = headline[0] if headline else display
     body = (_resolved([row["body"]], allowed="latin") or [SAFE_LATIN])[0]
@@ -79,9 +79,12 @@ def _latin_pool(style: Style, row: dict[str, Any]) -> list[str]:
     return pool[:3] or [SAFE_LATIN]
 
 
-def _cjk_pool(style: Style) -> list[str]:
+def _cjk_pool(style: Style, row: dict[str, Any]) -> list[str]:
     """Return Chinese families for display; a plain one only where the style prefers it."""
-    pool = _resolved(style.type.cjk, allowed="hans") or [SAFE_SANS]
+    wanted = row.get("display_cjk", style.type.cjk)
+    sparse = table("type_roles")["sparse_cjk"]["families"]
+    pool = [name for name in _resolved(wanted, allowed="hans") if name not in sparse]
+    pool = pool or [SAFE_SANS]
     if pool[0] != SAFE_SANS:
         pool = [name for name in pool if name != SAFE_SANS]
     return pool

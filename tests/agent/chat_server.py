@@ -16,9 +16,9 @@ class ChatServer:
     Attributes:
         answers: Content of each answer in turn; the last one repeats.
         flavor: ok, no_schema (400 on json_schema), text_only (400 on any response_format),
-            busy_once (429 first), refuses, truncates, down (503), empty, wrong_key (401,
-            with the key in the message), page (a web page instead of an answer), hollow (an
-            answer without choices), strict (422 on json_schema).
+            busy_once (429 first), busy (429 always), refuses, truncates, down (503), empty,
+            wrong_key (401, with the key in the message), page (a web page instead of an
+            answer), hollow (an answer without choices), strict (422 on json_schema).
         seen: Every request body, oldest first.
     """
 
@@ -73,6 +73,7 @@ class ChatServer:
         faults = {
             "wrong_key": (True, 401, f"Incorrect API key provided: {key}"),
             "down": (True, 503, "overloaded"),
+            "busy": (True, 429, "slow down"),
             "busy_once": (len(self.seen) == 1, 429, "slow down"),
             "no_schema": (form == "json_schema", 400, "json_schema is not supported"),
             "strict": (form == "json_schema", 422, "unknown variant json_schema"),

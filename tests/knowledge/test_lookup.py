@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge import find_industries, find_styles, industries, styles
+from knowledge import (
+    find_industries,
+    find_styles,
+    industries,
+    pick_industries,
+    pick_styles,
+    styles,
+)
 from knowledge.tables import table
 from knowledge.vocabulary import simplified
 
@@ -19,8 +26,8 @@ LABELLED = json.loads((Path(__file__).parent / "labelled_phrases.json").read_tex
 def test_labelled_phrases_are_found() -> None:
     missed = []
     for row in LABELLED:
-        find = find_styles if row["kind"] == "style" else find_industries
-        if row["expected"] not in [match.id for match in find(row["text"], limit=3)]:
+        pick = pick_styles if row["kind"] == "style" else pick_industries
+        if row["expected"] not in [match.id for match in pick(row["text"], limit=3)]:
             missed.append(row)
     chinese = sum(any(ord(char) > 0x3000 for char in row["text"]) for row in LABELLED)
     assert len(LABELLED) >= 100
@@ -61,7 +68,8 @@ def test_a_quoted_name_weighs_less_than_the_trade() -> None:
 def test_nothing_known_finds_little() -> None:
     assert find_styles("") == []
     assert find_industries("asdf qwer zxcv") == []
-    assert all(match.score < 0.35 for match in find_styles("chrysalis tessellation poster"))
+    assert find_styles("chrysalis tessellation poster") == []
+    assert all(match.score < 0.35 for match in pick_styles("chrysalis tessellation poster"))
 
 
 def test_tables_are_broad_and_point_at_entries() -> None:
