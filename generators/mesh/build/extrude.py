@@ -30,6 +30,7 @@ __all__ = [
     "polygons",
     "region_from_path",
     "rounded_region",
+    "softened",
     "triangles",
 ]
 
@@ -189,6 +190,17 @@ def grown(region: Region, amount: float) -> Region:
         if _shape(bolder) == shape:
             return bolder
         amount /= 2
+    return region
+
+
+def softened(region: Region, radius: float) -> Region:
+    """Return a region with round outer corners, of less radius where strokes would be lost."""
+    shape = _shape(region)
+    for _ in range(6):
+        inner = region.buffer(-radius)
+        if _shape(inner) == shape:
+            return inner.buffer(radius, quad_segs=8)
+        radius /= 2
     return region
 
 

@@ -13,8 +13,8 @@ from generators.mesh.build.extrude import (
     extrude,
     extruded_layers,
     grown,
-    polygons,
     region_from_path,
+    softened,
 )
 from generators.mesh.build.inflate import inflate
 from generators.mesh.build.pose import shift
@@ -122,12 +122,7 @@ def foil_word(request: PropRequest) -> Prop:
     plump = grown(region, 0.34)
     stroke = 2 * plump.area / plump.length
     # Foil has no sharp corners: air would draw them out to spikes.
-    rounding = 0.36 * stroke
-    opened = plump.buffer(-rounding)
-    while len(polygons(opened)) != len(polygons(plump)) and rounding > 0.02:
-        rounding /= 2
-        opened = plump.buffer(-rounding)
-    plump = grown(opened, rounding)
+    plump = softened(plump, 0.36 * stroke)
     # Strokes want four triangles or more across, within what settles in a few seconds.
     cell = float(np.clip(stroke / 4.5, (plump.area / 5200) ** 0.5, (plump.area / 2600) ** 0.5))
     air = Air(pressure=2.6, stiffness=0.45, seam=0.0, crumple=0.06, legible=0.018, steps=60)

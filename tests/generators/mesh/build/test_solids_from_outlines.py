@@ -28,6 +28,7 @@ from generators.mesh.build.extrude import (
     polygons,
     region_from_path,
     rounded_region,
+    softened,
     triangles,
 )
 from generators.mesh.build.inflate import inflate
@@ -198,6 +199,14 @@ def test_growing_never_closes_counters() -> None:
     bolder = grown(letter, 2.0)
     assert len(polygons(bolder)[0].interiors) == 1
     assert bolder.area > letter.area
+
+
+def test_softening_never_loses_strokes() -> None:
+    bars = [shapely.box(0, y, 6, y + (0.2 if y == 3 else 1)) for y in (0, 3, 6)]
+    frame = shapely.union_all([*bars, shapely.box(0, 0, 1, 7), shapely.box(5, 0, 6, 7)])
+    soft = softened(frame, 0.4)
+    assert len(polygons(soft)[0].interiors) == 2
+    assert soft.area < frame.area
 
 
 @SETTINGS

@@ -19,7 +19,6 @@ from generators.mesh.export import MODEL_WRITERS, save_model
 from generators.mesh.prop import Prop, PropRequest
 from generators.mesh.props import PROPS
 
-SLOW = {"tote", "shirt", "foil_word"}
 HERE = Path(__file__).parent
 ENVIRONMENT = Path(sys.prefix)
 
@@ -55,8 +54,6 @@ def test_khronos_finds_nothing_wrong_with_any_prop(tmp_path: Path, label: Image.
     node, modules = validator()
     files = []
     for name, entry in PROPS.items():
-        if name in SLOW:
-            continue
         prop = entry.build(PropRequest())
         pictures = {area.name: label for area in prop.artwork}
         files += [str(save_model(prop, tmp_path / f"{name}.glb", pictures).paths[0])]
