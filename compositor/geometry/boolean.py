@@ -6,6 +6,7 @@ from typing import Literal
 
 import pathops
 
+from compositor.errors import InvalidValue
 from compositor.geometry.path import Path, Verb
 
 __all__ = ["difference", "intersection", "offset", "outline_stroke", "simplify", "union", "xor"]
@@ -29,25 +30,23 @@ def union(first: Path, *others: Path) -> Path:
     """Return the area that any of the paths covers."""
     result = _to_skia(first)
     for other in others:
-        result = pathops.op(result, _to_skia(other), pathops.PathOp.UNION)
+        result = _op(result, _to_skia(other), pathops.PathOp.UNION)
     return simplify(_from_skia(result)) if not others else _from_skia(result)
 
 
 def difference(path: Path, cut: Path) -> Path:
     """Return the area of `path` that `cut` leaves."""
-    return _from_skia(pathops.op(_to_skia(path), _to_skia(cut), pathops.PathOp.DIFFERENCE))
+    return _from_skia(_op(_to_skia(path), _to_skia(cut), pathops.PathOp.DIFFERENCE))
 
 
 def intersection(first: Path, second: Path) -> Path:
     """Return the area both cover."""
-    return _from_skia(
-        pathops.op(_to_skia(first), _to_skia(second), pathops.PathOp.INTERSECTION)
-    )
+    return _from_skia(_op(_to_skia(first), _to_skia(second), pathops.PathOp.INTERSECTION))
 
 
 def xor(first: Path, second: Path) -> Path:
     """Return the area exactly one of them covers."""
-    return _from_skia(pathops.op(_to_skia(first), _to_skia(second), pathops.PathOp.XOR))
+    return _from_skia(_op(_to_skia(first), _to_skia(second), pathops.PathOp.XOR))
 
 
 def simplify(path: Path) -> Path:
@@ -65,8 +64,7 @@ def outline_stroke(
     skia_path.stroke(width, _CAPS[cap], _JOINS[join], miter)
     # Round joins make conics, which simplify() refuses.
     skia_path.convertConicsToQuads()
-    skia_path.simplify(fix_winding=True)
-    return _from_skia(skia_path)
+    return _from_skia(_simplified(skia_path))
 
 
 def offset(path: Path, distance: float, *, join: Join = "round") -> Path:
@@ -75,6 +73,31 @@ def offset(path: Path, distance: float, *, join: Join = "round") -> Path:
         return simplify(path)
     rim = outline_stroke(simplify(path), 2 * abs(distance), join=join)
     return union(path, rim) if distance > 0 else difference(simplify(path), rim)
+
+
+_NUDGES = (0.0, 0.0137, -0.0211, 0.0533)
+"""Where outlines coincide almost, Skia may give up; a nudge of one of them, px, helps."""
+
+
+def _op(first: pathops.Path, second: pathops.Path, kind: pathops.PathOp) -> pathops.Path:
+    for nudge in _NUDGES:
+        try:
+            moved = second.transform(1, 0, 0, 1, nudge, nudge * 0.7) if nudge else second
+            return pathops.op(first, moved, kind)
+        except pathops.PathOpsError:
+            continue
+    raise InvalidValue("two outlines coincide too closely to be cut; move one of them a little")
+
+
+def _simplified(path: pathops.Path) -> pathops.Path:
+    for nudge in _NUDGES:
+        moved = path.transform(1 + nudge / 1000, 0, 0, 1 + nudge / 1000, nudge, nudge * 0.7)
+        try:
+            moved.simplify(fix_winding=True)
+        except pathops.PathOpsError:
+            continue
+        return moved
+    raise InvalidValue("an outline crosses itself too closely to be melted; simplify it")
 
 
 def _to_skia(path: Path) -> pathops.Path:

@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 CONSTRUCTIONS: dict[str, str] = {
+    "pictorial": "generators.vector.marks.constructions.pictorial.draw:draw",
     "line_art": "generators.vector.marks.constructions.line_art:draw",
     "mascot": "generators.vector.marks.constructions.mascot:draw",
     "negative_space": "generators.vector.marks.constructions.negative_space:draw",
@@ -38,6 +39,10 @@ CONSTRUCTIONS: dict[str, str] = {
     "letter_mod": "generators.vector.marks.constructions.letter_mod:draw",
     "monogram": "generators.vector.marks.constructions.monogram:draw",
     "hanzi_mark": "generators.vector.marks.constructions.hanzi_mark:draw",
+    "enclosure": "generators.vector.marks.constructions.enclosure:draw",
+    "pattern_mark": "generators.vector.marks.constructions.pattern_mark:draw",
+    "dynamic": "generators.vector.marks.constructions.dynamic:draw",
+    "gradient_fluid": "generators.vector.marks.constructions.gradient_fluid:draw",
     "seal": "generators.vector.marks.constructions.seal:draw",
 }
 """Name → ``module:function``; modules are imported on first use."""

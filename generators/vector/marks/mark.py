@@ -5,6 +5,7 @@ All lengths are in u, the unit of the 96 × 96 box every mark is drawn in; y dow
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -13,6 +14,7 @@ from compositor.document import FontChoice, Shape, SolidPaint, Stroke
 from compositor.errors import DesignError
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference, outline_stroke, simplify, union
+from compositor.geometry.fit import cleaned
 
 __all__ = [
     "BOX_U",
@@ -22,6 +24,7 @@ __all__ = [
     "MarkInks",
     "MarkRequest",
     "Treatment",
+    "center_of_weight",
     "filled",
     "finished",
     "ink_path",
@@ -32,7 +35,7 @@ BOX_U = 96.0
 LIVE_AREA = Box(8, 8, 80, 80)
 """Where the ink of a mark ends. Source: design rules, logo commons."""
 
-Treatment = Literal["clean", "doodle"]
+Treatment = Literal["clean", "doodle", "flat"]
 
 _SAFE_FONT = FontChoice(families=("Inter", "Noto Sans SC"), weight=700)
 
@@ -70,11 +73,13 @@ class MarkRequest:
         inks: Its paints.
         weight_u: Stroke of line constructions, 3.2–9.
         roundness: 0 sharp corners and flat ends, 1 fully round.
+        detail: 0 the fewest parts that still say it, 1 all of them.
         font_latin: Face of constructions made from Latin glyphs.
         font_zh: Face of constructions made from Chinese characters.
         seed: Start of every random choice.
         variant: 0, 1, 2 … ask the same construction for another answer.
-        treatment: clean geometry, or doodle: the pen's uneven line.
+        treatment: clean geometry; doodle, the pen's uneven line; or flat, for constructions
+            with gradients: solid paints and gaps in their place.
     """
 
     inks: MarkInks
@@ -84,6 +89,7 @@ class MarkRequest:
     hints: tuple[str, ...] = ()
     weight_u: float = 5.0
     roundness: float = 0.6
+    detail: float = 0.5
     font_latin: FontChoice = _SAFE_FONT
     font_zh: FontChoice = _SAFE_FONT
     seed: int = 0
@@ -178,15 +184,17 @@ def _parts(shape: Shape) -> list[tuple[Path, object]]:
 
 
 def finished(mark: Mark, *, fill: Box = LIVE_AREA) -> Mark:
-    """Return the mark scaled into the live area and optically centered.
+    """Return the mark in few nodes, inside the live area, and optically centered.
 
-    The middle of the box and the center of gravity of the ink are averaged: a drop or a
-    triangle centered by its box alone hangs low or high. Stroke widths keep their value, so
-    that the weight asked for is the weight drawn.
+    The middle of the box and the center of gravity of the ink share the offset, but the
+    center of gravity never ends more than about 1.5 u off the middle: a drop or a triangle
+    centered by its box alone hangs low or high. What that pushes out of the live area is
+    scaled back, to 0.8 at most. Stroke widths keep their value, so that the weight asked for
+    is the weight drawn.
     """
-    widest = max((s.stroke.width for s in mark.shapes if s.stroke), default=0.0)
-    ink = ink_path(mark.shapes)
-    box = ink.bounds
+    shapes = tuple(_few_nodes(shape) for shape in mark.shapes)
+    widest = max((s.stroke.width for s in shapes if s.stroke), default=0.0)
+    box = ink_path(shapes).bounds
     room = fill.inset(widest / 2)
     lines = Box(
         box.x + widest / 2,
@@ -194,27 +202,62 @@ def finished(mark: Mark, *, fill: Box = LIVE_AREA) -> Mark:
         max(box.width - widest, 1e-6),
         max(box.height - widest, 1e-6),
     )
-    fit = Affine.fitting(lines, room)
-    shapes = tuple(
-        shape.model_copy(update={"path": shape.path.transformed(fit)}) for shape in mark.shapes
+    shapes = _moved(shapes, Affine.fitting(lines, room))
+    shapes = _moved(shapes, _balancing(ink_path(shapes), fill, widest))
+    # Scaling lines but not their weight shifts the balance a little: once more settles it.
+    shapes = _moved(shapes, _balancing(ink_path(shapes), fill, widest))
+    return replace(mark, shapes=shapes)
+
+
+def _few_nodes(shape: Shape) -> Shape:
+    if shape.fill is None or shape.stroke is not None:
+        return shape
+    fewer = cleaned(shape.path)
+    if fewer.is_empty or fewer.node_count >= shape.path.node_count:
+        return shape
+    return shape.model_copy(update={"path": fewer})
+
+
+def _moved(shapes: tuple[Shape, ...], place: Affine) -> tuple[Shape, ...]:
+    if place.is_identity:
+        return shapes
+    return tuple(s.model_copy(update={"path": s.path.transformed(place)}) for s in shapes)
+
+
+def _balancing(ink: Path, fill: Box, widest: float) -> Affine:
+    """The move, and the scale it needs, that bring the ink's weight to the middle."""
+    box, middle = ink.bounds, fill.center
+    gx, gy = center_of_weight(ink)
+    dx = _shift(middle.x - gx, middle.x - box.center.x)
+    dy = _shift(middle.y - gy, middle.y - box.center.y)
+    line = widest / 2
+    reach_x = max(middle.x - box.x - dx, box.right + dx - middle.x) - line
+    reach_y = max(middle.y - box.y - dy, box.bottom + dy - middle.y) - line
+    scale = min(
+        1.0,
+        (fill.width / 2 - line) / max(reach_x, 1e-6),
+        (fill.height / 2 - line) / max(reach_y, 1e-6),
     )
-    placed = ink_path(shapes)
-    gx, gy = _centroid(placed)
-    middle = placed.bounds.center
-    slack_x = max(0.0, 4 + (BOX_U - 8 - placed.bounds.width) / 2 - 4)
-    slack_y = max(0.0, 4 + (BOX_U - 8 - placed.bounds.height) / 2 - 4)
-    dx = _clamped(BOX_U / 2 - (gx + middle.x) / 2, slack_x) + 0.0
-    dy = _clamped(BOX_U / 2 - (gy + middle.y) / 2, slack_y) + 0.0
-    moved = tuple(s.model_copy(update={"path": s.path.moved(dx, dy)}) for s in shapes)
-    return replace(mark, shapes=moved)
+    scale = max(0.8, scale)
+    place = Affine.translation(dx - middle.x, dy - middle.y).then(Affine.scaling(scale))
+    x, y = middle
+    return place.then(Affine.translation(x, y))
 
 
-def _clamped(value: float, limit: float) -> float:
-    return max(-limit, min(limit, value))
+_OFF_BALANCE_U = 0.9
 
 
-def _centroid(path: Path) -> tuple[float, float]:
-    """Center of gravity of an area by Green's theorem; holes count negative."""
+def _shift(to_weight: float, to_box: float) -> float:
+    """How far to move along one axis: between both middles, close enough to the weight's."""
+    half = (to_weight + to_box) / 2
+    rest = to_weight - half
+    if abs(rest) <= _OFF_BALANCE_U:
+        return half
+    return to_weight - math.copysign(_OFF_BALANCE_U, rest)
+
+
+def center_of_weight(path: Path) -> tuple[float, float]:
+    """Return the center of gravity of an area by Green's theorem; holes count negative."""
     area = sx = sy = 0.0
     for line in path.flattened(8):
         for a, b in zip(line, [*line[1:], line[0]], strict=True):

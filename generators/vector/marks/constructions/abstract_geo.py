@@ -11,6 +11,8 @@ import numpy as np
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.boolean import difference, intersection, offset
+from compositor.geometry.corners import rounded_corners
+from compositor.geometry.fit import cleaned
 from compositor.geometry.shapes import arc, circle, rounded_rectangle
 from generators.vector.marks.doodle import doodled
 from generators.vector.marks.mark import Mark, MarkRequest, filled, finished
@@ -157,16 +159,9 @@ def _leaves(request: MarkRequest, rng: np.random.Generator) -> Design:
     origins = ((8, 8), (88 - side, 8), (88 - side, 88 - side), (8, 88 - side))
     for i, ((x, y), lean) in enumerate(zip(origins, layout, strict=True)):
         corners = ((x, y), (x + side, y + side)) if lean else ((x + side, y), (x, y + side))
-        r = side * (1.0 - 0.12 * request.roundness)
-        inside = rounded_rectangle(Box(x, y, side, side), 0)
-        reach = side + (side - r)
-        lens = intersection(circle(*corners[0], reach), circle(*corners[1], reach))
-        shapes.append(
-            filled(
-                intersection(lens, inside),
-                request.inks.spark if i == spark else request.inks.main,
-            )
-        )
+        lens = intersection(circle(*corners[0], side), circle(*corners[1], side))
+        leaf = rounded_corners(cleaned(lens), 6.0 * min(1.0, max(0.0, request.roundness)))
+        shapes.append(filled(leaf, request.inks.spark if i == spark else request.inks.main))
     return Design(shapes, "four leaves from four corners meet / 四角生叶，向心而聚", side / 3)
 
 

@@ -26,7 +26,8 @@ def draw(request: MarkRequest) -> Mark:
     """
     style = ("ring", "solid", "scallop")[request.variant % 3]
     inks = request.inks
-    words = _words(request)
+    # Ring text is the first thing a small size loses.
+    words = _words(request) if request.detail >= 0.15 else ()
     shapes: list[Shape] = []
     disc = _scalloped() if style == "scallop" else circle(48, 48, _R)
     inner_r = _R - _BAND - (2.5 if words else -1.0)
@@ -61,13 +62,14 @@ def _words(request: MarkRequest) -> tuple[str, ...]:
 
 def _ring_text(words: tuple[str, ...], request: MarkRequest) -> Path:
     if not words:
+        step = 15 if request.detail >= 0.3 else 30
         ticks = [
             circle(
                 48 + (_R - 7) * math.cos(math.radians(a)),
                 48 + (_R - 7) * math.sin(math.radians(a)),
                 1.7 if a % 30 else 2.6,
             )
-            for a in range(0, 360, 15)
+            for a in range(0, 360, step)
         ]
         return Path.join(ticks)
     size = 9.4

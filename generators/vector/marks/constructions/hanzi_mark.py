@@ -7,6 +7,7 @@ import math
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference, intersection, offset, outline_stroke, union
+from compositor.geometry.fit import signed_area
 from compositor.geometry.shapes import arc, circle
 from generators.vector.marks.constructions.seal import hanzi_of
 from generators.vector.marks.glyphs import fitted_to, glyph, outer_and_counters
@@ -32,6 +33,8 @@ def draw(request: MarkRequest) -> Mark:
     dot = _dot(character) if style == "dot" else None
     if style == "dot" and dot is None:
         style = "gate"
+    if style == "gate" and _is_dense(character):
+        style = "slice"
     if dot is not None:
         shapes = _with_symbol(character, dot, request)
         idea = "one dot of the character becomes the idea / 以一点点题"
@@ -51,6 +54,16 @@ def draw(request: MarkRequest) -> Mark:
         facts={"style": style, "character": text},
     )
     return finished(mark)
+
+
+def _is_dense(character: Path) -> bool:
+    """Whether the counters would fill up at the size they have inside a gate."""
+    closed = offset(offset(character, 2.0), -2.0)
+    return _ink(closed) > 1.06 * _ink(character)
+
+
+def _ink(path: Path) -> float:
+    return abs(sum(signed_area(c) for c in path.contours()))
 
 
 def _dot(character: Path) -> Path | None:

@@ -11,6 +11,7 @@ from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import Cap, Join, difference, offset, outline_stroke, union
 from compositor.geometry.shapes import rectangle, superellipse
+from generators.vector.marks.constructions.letter_outline import TRAPPED_FROM_U, trapped
 from generators.vector.marks.doodle import doodled
 from generators.vector.marks.mark import (
     CannotDraw,
@@ -43,6 +44,8 @@ def draw(request: MarkRequest) -> Mark:
     style = names[request.variant % len(names)]
     stroke = 13 + 5 * min(1.0, max(0.0, (request.weight_u - 3.2) / 4))
     shapes, idea = STYLES[style](letter, stroke, request)
+    if request.weight_u >= TRAPPED_FROM_U:
+        shapes = [trapped(s) for s in shapes]
     mark = Mark(
         shapes=tuple(shapes),
         construction="lettermark",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path as FilePath
 
@@ -20,7 +20,7 @@ from generators.vector.marks.mark import (
 )
 from generators.vector.marks.pen import PenStroke, read_strokes
 
-__all__ = ["Subject", "draw", "find_subjects", "subject_shapes", "subjects"]
+__all__ = ["Subject", "draw", "find_subjects", "plainer", "subject_shapes", "subjects"]
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,10 @@ def draw(request: MarkRequest) -> Mark:
     subject = found[request.variant % len(found)]
     mark = Mark(
         shapes=subject_shapes(
-            subject, request.inks, request.weight_u, is_round=request.roundness >= 0.35
+            plainer(subject, request.detail),
+            request.inks,
+            request.weight_u,
+            is_round=request.roundness >= 0.35,
         ),
         construction="line_art",
         concept=f"{subject.idea} / {subject.idea_zh}",
@@ -108,6 +111,23 @@ def draw(request: MarkRequest) -> Mark:
     )
     done = finished(mark)
     return doodled(done, request) if request.treatment == "doodle" else done
+
+
+def plainer(subject: Subject, detail: float) -> Subject:
+    """Return the subject without its shortest strokes when little detail is wanted.
+
+    The spark stays: it is the idea.
+    """
+    if detail >= 0.3 or len(subject.strokes) < 3:
+        return subject
+    sizes = [max(s.path.bounds.width, s.path.bounds.height) for s in subject.strokes]
+    least = (0.3 - detail) * 1.2 * max(sizes)
+    kept = tuple(
+        s
+        for s, size in zip(subject.strokes, sizes, strict=True)
+        if s.is_spark or s.is_cover or size >= least
+    )
+    return replace(subject, strokes=kept)
 
 
 def subject_shapes(

@@ -48,7 +48,9 @@ def draw(request: MarkRequest) -> Mark:
     is_doodle = request.treatment == "doodle"
     as_lines = is_doodle or request.variant % 2 == 1
     as_lines = as_lines and (is_doodle or species.ears != "panda")
-    shapes = _lines(species, request) if as_lines else _solid(species, request.inks)
+    shapes = (
+        _lines(species, request) if as_lines else _solid(species, request.inks, request.detail)
+    )
     mark = Mark(
         shapes=tuple(shapes),
         construction="mascot",
@@ -66,7 +68,7 @@ def _face(species: Species) -> Path:
     return superellipse(cx, cy, rx, ry, n)
 
 
-def _solid(species: Species, inks: MarkInks) -> list[Shape]:
+def _solid(species: Species, inks: MarkInks, detail: float) -> list[Shape]:
     """Solid main areas parted by gaps; features cut out, one in the spark paint."""
     face = _face(species)
     ears, inner = EARS[species.ears](species)
@@ -97,8 +99,9 @@ def _solid(species: Species, inks: MarkInks) -> list[Shape]:
             nose = both(ellipse(42, muzzle_y, 2.6, 4))
         sparks.append(nose)
         if nose_w:
-            sparks_mouth = outline_stroke(_mouth(nose_y + nose_w * 0.6, muzzle_ry * 0.5), 2.8)
-            shapes.append(filled(sparks_mouth, inks.main))
+            sparks_mouth = outline_stroke(_mouth(nose_y + nose_w * 0.6, muzzle_ry * 0.5), 3.3)
+            if detail >= 0.3:
+                shapes.append(filled(sparks_mouth, inks.main))
     else:
         nose = ellipse(48, nose_y, max(nose_w, 3.2), max(nose_w, 3.2) * 0.75)
         body = difference(body, offset(nose, 2.4))

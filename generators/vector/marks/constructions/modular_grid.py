@@ -77,8 +77,8 @@ def _holds(on: set[tuple[int, int]], cells: tuple[str, ...]) -> bool:
 def _cell(x: int, y: int, on: set[tuple[int, int]], style: str, roundness: float) -> Path:
     left, top = 8 + x * _SIDE, 8 + y * _SIDE
     if style == "dots":
-        return circle(left + _SIDE / 2, top + _SIDE / 2, _SIDE * 0.44)
-    gap = 1.3 if style == "tiles" else 0.0
+        return circle(left + _SIDE / 2, top + _SIDE / 2, _SIDE * 0.415)
+    gap = 1.5 if style == "tiles" else 0.0
     box = Box(left, top, _SIDE, _SIDE).inset(gap)
 
     def free(dx: int, dy: int) -> bool:

@@ -55,7 +55,7 @@ def draw(request: MarkRequest) -> Mark:
         stone = _cut_edge(rounded_rectangle(frame, 5), rng, rough)
         hole = _cut_edge(rounded_rectangle(frame.inset(5.2), 2.5), rng, rough)
         area = union(difference(stone, hole), characters)
-    for nick in _nicks(frame, rng, round(2 + 5 * rough)):
+    for nick in _nicks(frame, rng, round((2 + 5 * rough) * min(1.0, 2 * request.detail))):
         area = difference(area, nick)
     mark = Mark(
         shapes=(filled(area, request.inks.main),),

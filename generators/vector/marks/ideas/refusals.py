@@ -1,0 +1,82 @@
+"""Must-nots: which drawings a brief rules out, by everything they are called."""
+
+from __future__ import annotations
+
+import re
+
+from generators.vector.marks.constructions.line_art import subjects
+
+__all__ = ["Refusals"]
+
+_LEAD = re.compile(
+    r"^(?:(?:please|no|not|without|avoid|don't|do not|use|show|any|a|an|the|want)\s+)+"
+    r"|^(?:不要|不能|不用|不出现|避免|禁止|别|请勿|勿|不|出现|使用|有|任何|常见的?|俗套的?)+",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[和与及或、，,/]|\b(?:and|or|nor)\b", re.IGNORECASE)
+_ALIKE = {
+    "cup": ("cup", "gaiwan"), "bean": ("bean",), "leaf": ("leaf", "tea_leaf", "sprout"),
+    "house": ("house",), "globe": ("orbit",), "mountain": ("mountain", "leaf_mountain"),
+    "tooth": ("smile",), "letter": ("initial",), "字母": ("initial",), "茶壶": ("gaiwan",),
+    "茶杯": ("cup", "gaiwan"), "咖啡杯": ("cup",), "叶子": ("leaf", "tea_leaf", "sprout"),
+    "屋顶": ("house",), "房子": ("house",), "盾牌": ("shield",), "齿轮": ("gear",),
+    "动物": ("bird", "fish", "whale", "cat", "dog", "poodle", "rabbit", "deer", "paw"),
+    "animal": ("bird", "fish", "whale", "cat", "dog", "poodle", "rabbit", "deer", "paw"),
+    "roof": ("house",), "brain": ("lamp",), "bulb": ("lamp",), "灯泡": ("lamp",),
+}  # fmt: skip
+
+
+class Refusals:
+    """What may not be shown.
+
+    Args:
+        must_nots: The brief's own words.
+    """
+
+    def __init__(self, must_nots: tuple[str, ...]) -> None:
+        self._words = tuple(
+            word
+            for phrase in must_nots
+            for part in _AND.split(phrase)
+            if (word := _LEAD.sub("", part.strip()).lower())
+        )
+        self._subjects = frozenset(s for word in self._words for s in _subjects_of(word))
+
+    def rule_out(self, *names: str) -> bool:
+        """Return whether any of these ids or nouns is ruled out."""
+        return any(self._is_out(name.lower()) for name in names if name)
+
+    def _is_out(self, name: str) -> bool:
+        if name in self._subjects:
+            return True
+        plain = name.replace("_", " ")
+        if any(_says(word, plain) for word in self._words):
+            return True
+        # A noun is out when the drawing it stands for is.
+        return any(
+            subject.id in self._subjects
+            for subject in subjects().values()
+            if plain == subject.id or plain in subject.nouns
+        )
+
+
+def _subjects_of(word: str) -> set[str]:
+    """Ids of the drawings a refusal names: by its head word, or by a longer noun inside it."""
+    found: set[str] = set()
+    for key, ids in _ALIKE.items():
+        if _says(key, word) or (len(word) > 1 and _says(word, key)):
+            found.update(ids)
+    head = word.rsplit(maxsplit=1)[-1] if word.split() else word
+    for subject in subjects().values():
+        for noun in (subject.id.replace("_", " "), *subject.nouns):
+            is_long = len(noun) > 1 and (not noun.isascii() or " " in noun)
+            if noun in (word, head, head.rstrip("s")) or (is_long and _says(noun, word)):
+                found.add(subject.id)
+    return found
+
+
+def _says(short: str, long: str) -> bool:
+    """Whether one phrase is in the other as whole words, plural or not."""
+    if short.isascii():
+        return bool(re.search(rf"\b{re.escape(short)}(?:e?s)?\b", long))
+    return short in long
