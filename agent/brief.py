@@ -83,6 +83,8 @@ class Deliverable(Frozen):
     """The client's word for it: 包装风海报, business card."""
     use: str = "general"
     """What it is for, when the word says more than the kind: packaging, banner, menu …"""
+    spec: str = ""
+    """Asset specification that its word or its size names, such as ig.story or print.a4."""
 
 
 class RequiredText(Frozen):

@@ -33,10 +33,6 @@ class Direction(Frozen):
     industry: str = Field(default="", description="industry id")
     mood: str = Field(default="", max_length=80)
     archetype: str = Field(default="", description="layout archetype id for posters")
-    headline_scale: float = Field(
-        default=1.0, ge=0.5, le=1.0, description="part of the largest headline to start from"
-    )
-    is_mirrored: bool = Field(default=False, description="left and right exchanged")
     constructions: tuple[str, ...] = Field(
         default=(), description="logo construction ids, the preferred first"
     )

@@ -9,6 +9,7 @@ from typing import Any
 from agent.plan import Plan, Wish
 from agent.run_folder import RunFolder
 from tools.base import Drawing, Exported, Made, Report
+from tools.logo_recipe import LOGO_RECIPE_LABEL
 from tools.recipe import RECIPE_LABEL
 
 __all__ = ["build_manifest"]
@@ -53,12 +54,13 @@ def build_manifest(
                     "sha256": hashlib.sha256(data).hexdigest(),
                 }
             )
-    findings = {"hard": 0, "soft": 0}
+    findings = {"hard": 0, "soft": 0, "mended": 0}
     for wish in plan.wishes:
         made = materials.get(wish.check_step)
         if isinstance(made, Report):
             findings["hard"] += made.hard
             findings["soft"] += made.soft
+            findings["mended"] += len(made.mends)
     return {
         "schema": 1,
         "status": outcome,
@@ -80,9 +82,10 @@ def _role(path: str) -> str:
 def _provenance(plan: Plan, wish: Wish, materials: Mapping[str, Any]) -> dict[str, Any]:
     """Say which tools and generators the document was made with."""
     compose = plan.step(wish.document_step)
-    made = materials.get(wish.document_step)
+    made = materials.get(plan.step(wish.export_step).arguments["document"])
     labels = dict(made.document.labels) if isinstance(made, Made) else {}
     labels.pop(RECIPE_LABEL, None)
+    labels.pop(LOGO_RECIPE_LABEL, None)
     drawn = {}
     for value in compose.arguments.values():
         material = materials.get(value) if isinstance(value, str) else None

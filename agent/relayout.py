@@ -13,6 +13,7 @@ from agent.events import Event, Watcher
 from agent.run_folder import RunFolder
 from agent.targets import Target
 from compositor.errors import DesignError
+from compositor.preflight import Finding, is_mechanical
 from tools.base import Exported, Made, Report, Tool, Workbench
 from tools.errors import WrongArguments
 from tools.recipe import Recipe
@@ -167,6 +168,7 @@ class _Batch:
             "safe": list(target.safe),
             "dropped": [slot for slot in labels.get("dropped", "").split(", ") if slot],
             "findings": {"hard": report.hard, "soft": report.soft},
+            "mends": list(report.mends),
             "note": document.says,
             "files": files,
         }
@@ -184,17 +186,28 @@ class _Batch:
                 break
             assert isinstance(made, Made)
             materials = {_DOCUMENT: made, _COPY: recipe.copy_made}
-            arguments = {"document": _DOCUMENT, "copy_step": _COPY}
-            report = self._run("check_design", arguments, recipe, materials)
-            assert isinstance(report, Report)
+            made, report = self._mended(target, recipe, materials)
             if best is None or report.hard < best[1].hard:
                 best = (made, report)
             if not report.hard:
                 break
             tried.append(made.document.labels["archetype"])
-            self.tell("review", name, f"{name}: {report.findings[0]['message']}", 0.0)
+            self.tell("review", name, f"{name}: {report.reads[0]}", 0.0)
         assert best is not None
         return best
+
+    def _mended(
+        self, target: Target, recipe: Recipe, materials: dict[str, Any]
+    ) -> tuple[Made, Report]:
+        """Check a page against its specification; mend it where it stands, and check again."""
+        arguments = {"document": _DOCUMENT, "copy_step": _COPY, "spec": target.spec}
+        report: Report = self._run("check_design", arguments, recipe, materials)
+        if not any(is_mechanical(Finding.model_validate(one)) for one in report.findings):
+            return materials[_DOCUMENT], report
+        made: Made = self._run("mend_design", arguments, recipe, materials)
+        return made, self._run(
+            "check_design", arguments, recipe, {**materials, _DOCUMENT: made}
+        )
 
     def _run(
         self, tool_name: str, arguments: dict[str, Any], recipe: Recipe, made: dict[str, Any]

@@ -1,4 +1,8 @@
-"""The reviewer: reads the preflight reports; accepts, or asks for a bounded repair."""
+"""The reviewer: reads the preflight reports; accepts, or asks for a bounded repair.
+
+Every document is first mended where it stands, once; only hard findings that remain then ask
+for another composition.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from agent.plan import Plan, Wish, hashed
-from agent.planner.repair import attempts, delivered_as, repaired
+from agent.planner.repair import attempts, check_of, delivered_as, mended, repaired
 from agent.run_folder import RunFolder
+from compositor.preflight import Finding
 from tools.base import Copy, Look, Report, Tool
 
 __all__ = ["MAX_ROUNDS", "Review", "Reviewer"]
@@ -23,12 +28,14 @@ class Review:
 
     Attributes:
         plan: With repair steps added, when there are any.
-        repairs: One sentence per repair.
+        mends: One sentence per document that is mended where it stands.
+        repairs: One sentence per document that is composed another way.
         open_findings: Hard findings that remain, over all wishes.
         failed: Wishes without a document, each with the cause and what to do.
     """
 
     plan: Plan
+    mends: tuple[str, ...]
     repairs: tuple[str, ...]
     open_findings: int
     failed: tuple[str, ...]
@@ -47,23 +54,29 @@ class Reviewer:
     folder: RunFolder
 
     def review(self, plan: Plan, rounds_so_far: int) -> Review:
-        """Return what is wrong and, while rounds are left, a plan that mends it."""
+        """Return what is wrong and a plan that mends it, by other layouts while rounds last."""
+        mends: list[str] = []
         repairs: list[str] = []
         failed: list[str] = []
         open_findings = 0
         for wish in plan.wishes:
-            report = self._report(plan, wish.check_step)
+            report = self._report(plan, check_of(plan, wish.document_step))
+            changed = mended(plan, wish, _findings(report), self.tools)
+            if changed is not None:
+                plan, what = changed
+                mends.append(f"{wish.label} {wish.variant}: {_worst(report)}; {what}")
+                continue
             if report is not None and report.hard == 0:
+                plan = hashed(delivered_as(plan, wish, wish.document_step), self.tools)
                 continue
             copy = self._made(plan, wish.copy_step)
-            mended = None
             look = self._made(plan, str(plan.step(wish.document_step).arguments["look"]))
             ready = isinstance(copy, Copy) and isinstance(look, Look)
             if rounds_so_far < MAX_ROUNDS and ready:
-                mended = repaired(plan, wish, (copy, look), self.tools)
-            if mended is not None:
+                changed = repaired(plan, wish, (copy, look), self.tools)
+            if changed is not None:
                 cause = _worst(report) if report else plan.step(wish.document_step).note
-                plan, what = mended
+                plan, what = changed
                 repairs.append(f"{wish.label} {wish.variant}: {cause}; {what}")
                 continue
             hard = self._hard_by_attempt(plan, wish)
@@ -73,12 +86,13 @@ class Reviewer:
                 open_findings += hard[best]
             else:
                 failed.append(self._failure(plan, wish, copy))
-        return Review(plan, tuple(repairs), open_findings, tuple(failed))
+        return Review(plan, tuple(mends), tuple(repairs), open_findings, tuple(failed))
 
     def _hard_by_attempt(self, plan: Plan, wish: Wish) -> dict[str, int]:
         """Return how many hard findings each attempt that could be measured has."""
         reports = {
-            step.id: self._report(plan, f"{step.id}-check") for step in attempts(plan, wish)
+            step.id: self._report(plan, check_of(plan, step.id))
+            for step in attempts(plan, wish)
         }
         return {step_id: report.hard for step_id, report in reports.items() if report}
 
@@ -106,5 +120,10 @@ class Reviewer:
         return self.folder.kept(step.input_hash) if step.state == "done" else None
 
 
-def _worst(report: Report) -> str:
-    return str(report.findings[0]["message"]) if report.findings else ""
+def _findings(report: Report | None) -> tuple[Finding, ...]:
+    found = () if report is None else report.findings
+    return tuple(Finding.model_validate(finding) for finding in found)
+
+
+def _worst(report: Report | None) -> str:
+    return report.reads[0] if report is not None and report.reads else ""

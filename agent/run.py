@@ -23,6 +23,7 @@ from agent.planner.base import Planner, PlanRequest, derived_seed
 from agent.reviewer import Reviewer
 from agent.run_folder import RunFolder
 from agent.state import RunState
+from generators.base import Effort, Medium
 from tools.base import Report, Tool
 
 __all__ = ["Outcome", "RunRequest", "run_brief"]
@@ -48,6 +49,8 @@ class RunRequest:
         seed: Start of every choice.
         variants: Designs of each deliverable.
         formats: Files to write.
+        pictures: auto, vector or 3d.
+        quality: draft, standard or final, of photographed pictures.
         watch: Told of everything as it happens.
         is_cancelled: Asked before every step.
     """
@@ -59,6 +62,8 @@ class RunRequest:
     seed: int = 1
     variants: int = 1
     formats: tuple[str, ...] = ("png", "svg", "pdf")
+    pictures: Medium = "auto"
+    quality: Effort = "standard"
     watch: Watcher = _silent
     is_cancelled: Callable[[], bool] = _never
 
@@ -150,7 +155,9 @@ class _Run:
         """Names the run; another size, planner, seed or format on the folder is another run."""
         request = self.request
         brief = request.brief.model_dump_json()
-        wanted = (brief, request.planner.name, request.seed, request.variants, *request.formats)
+        pictures = (request.pictures, request.quality)
+        counted = (request.planner.name, request.seed, request.variants)
+        wanted = (brief, *counted, *request.formats, *pictures)
         return f"run-{derived_seed(0, *wanted)}"
 
     def plan(self, state: RunState) -> RunState:
@@ -162,6 +169,8 @@ class _Run:
                 seed=self.request.seed,
                 variants=self.request.variants,
                 formats=self.request.formats,
+                pictures=self.request.pictures,
+                quality=self.request.quality,
             )
         )
         self._announce(plan, f"{len(plan.steps)} steps by the {plan.planner} planner")
@@ -206,18 +215,19 @@ class _Run:
         return {"plan": _plain(plan)}
 
     def review(self, state: RunState) -> RunState:
-        """Node: accept, or add a repair."""
+        """Node: accept, or add mends and repairs."""
         plan = Plan.model_validate(state["plan"])
         review = Reviewer(self.request.tools, self.folder).review(plan, state["rounds"])
-        for remark in (*review.repairs, *review.failed):
+        done = (*review.mends, *review.repairs)
+        for remark in (*done, *review.failed):
             self.request.watch(Event(kind="review", stage=6, message=remark))
         self.folder.save_plan(review.plan)
         changed: RunState = {
             "plan": _plain(review.plan),
-            "remarks": [*state["remarks"], *review.repairs],
+            "remarks": [*state["remarks"], *done],
         }
-        if review.repairs:
-            return {**changed, "rounds": state["rounds"] + 1}
+        if done:
+            return {**changed, "rounds": state["rounds"] + bool(review.repairs)}
         outcome = "findings" if review.open_findings else "done"
         if review.failed:
             outcome = "failed"

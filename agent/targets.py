@@ -7,13 +7,14 @@ from typing import Literal
 
 from pydantic import Field
 
+from agent.brief import Deliverable
 from compositor.document.frozen import Frozen
 from compositor.errors import InvalidValue
 from compositor.units import MAX_PAGE_PX, PAGE_SIZES_MM, size_px_from_text
 from knowledge import AssetSpec, UnknownEntry, asset_set, asset_spec, size_for
 from knowledge.safe_areas import safe_area
 
-__all__ = ["Target", "read_targets"]
+__all__ = ["Target", "read_targets", "target_of"]
 
 _SHORTER_PX = 1080.0
 """Of a page that is given as a ratio only."""
@@ -37,6 +38,36 @@ class Target(Frozen):
     """Covered by the platform: left, top, right, bottom, parts of the page."""
     spec: str = ""
     """Id of the specification it follows."""
+
+
+def target_of(made: Deliverable) -> Target:
+    """Return the page of a deliverable: its size, and what its specification adds.
+
+    A page that is not as large as its specification, such as a business card in px, is one
+    seen on a screen, with bleed and safe area in proportion.
+    """
+    page = Target(name=made.label or made.kind, width=made.width_px, height=made.height_px)
+    if not made.spec:
+        return page
+    spec = _of_spec(asset_spec(made.spec))
+    if (spec.width - spec.height) * (page.width - page.height) < 0:
+        left, top, right, bottom = spec.safe
+        spec = spec.model_copy(
+            update={
+                "width": spec.height,
+                "height": spec.width,
+                "safe": (bottom, left, top, right),
+            }
+        )
+    is_real = abs(spec.width - page.width) < 1 and abs(spec.height - page.height) < 1
+    return page.model_copy(
+        update={
+            "medium": spec.medium if is_real else "screen",
+            "bleed": round(spec.bleed * page.width / spec.width, 3),
+            "safe": spec.safe,
+            "spec": made.spec,
+        }
+    )
 
 
 def read_targets(text: str) -> tuple[Target, ...]:

@@ -1,5 +1,5 @@
 """Brand kits: what a brand allows, its lockups, its presentation and its manual."""
 
-from brand_kits.kit import BrandKit, LogoRules
+from brand_kits.kit import BrandKit, DrawnName, LogoRules
 
-__all__ = ["BrandKit", "LogoRules"]
+__all__ = ["BrandKit", "DrawnName", "LogoRules"]

@@ -9,6 +9,7 @@ from compositor.document.layer import Role
 from compositor.geometry import Box
 from compositor.typography.fonts import SAFE_LATIN, SAFE_SANS, FontSet
 from compositor.typography.set_text import measure, set_text
+from compositor.typography.texture import seen_weight
 
 __all__ = ["LineStyle", "has_hanzi", "label_font", "line", "line_width", "tracking_to_width"]
 
@@ -43,7 +44,11 @@ def line(
     width = line_width(text, style, fonts) + 2
     height = style.size * 1.3
     run = TextRun(
-        text=text, font=style.font, size=style.size, paint=style.paint, tracking=style.tracking
+        text=text,
+        font=_seen(style),
+        size=style.size,
+        paint=style.paint,
+        tracking=style.tracking,
     )
     layer = TextLayer(
         id=layer_id,
@@ -82,8 +87,14 @@ def label_font(font: FontChoice, fonts: FontSet) -> FontChoice:
 
 def line_width(text: str, style: LineStyle, fonts: FontSet) -> float:
     """Return how wide a line is, from ink to ink or advance to advance, whichever is more."""
-    found = measure(text, style.font, style.size, fonts=fonts, tracking=style.tracking)
+    found = measure(text, _seen(style), style.size, fonts=fonts, tracking=style.tracking)
     return max(found.width_px, found.ink.right) + max(0.0, -found.ink.x)
+
+
+def _seen(style: LineStyle) -> FontChoice:
+    """Return the font a little heavier where the line is so small that it would look light."""
+    weight = seen_weight(style.font.weight, style.size)
+    return style.font.model_copy(update={"weight": weight})
 
 
 def tracking_to_width(

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from brand_kits.kit import BrandKit
+from brand_kits.name_block import NameBlock, build_name
 from brand_kits.recolor import LogoInks, repainted
-from brand_kits.wordmark import WordmarkSetting, build_wordmark
-from compositor.document import GroupLayer, Layer, TextLayer, VectorLayer
+from brand_kits.wordmark import WordmarkSetting
+from compositor.document import GroupLayer, Layer, VectorLayer
 from compositor.geometry import Affine, Box
 from compositor.geometry.boolean import outline_stroke
 from compositor.typography.fonts import FontSet
-from compositor.typography.set_text import set_text
 
 __all__ = [
     "Arrangement",
@@ -25,7 +25,9 @@ __all__ = [
     "placed_mark",
 ]
 
-Arrangement = Literal["horizontal", "stacked", "mark_only", "badge"]
+Arrangement = Literal["horizontal", "stacked", "mark_only", "wordmark_only", "badge"]
+
+_MARK_OVER_CAP = {"horizontal": 1.8, "stacked": 2.6, "badge": 4.6}
 
 
 class Lockup(NamedTuple):
@@ -121,49 +123,74 @@ def _built(
     # A flat mark counts by its width too, or it would outgrow its name.
     if wide > mark_px * 1.45:
         wide, mark_px = mark_px * 1.45, mark_px * 1.45 * ink.height / ink.width
-    mark = placed_mark(kit, inks, Box(0, 0, wide, mark_px), prefix)
-    texts: list[TextLayer] = []
-    cap = 0.0
+    side = max(wide, mark_px)
+    ratio = _MARK_OVER_CAP.get(arrangement, 1.8)
+    if kit.is_detailed and arrangement != "badge":
+        ratio *= 1.35
+    ratio /= kit.lockup.name_size
+    cap = side / ratio
+    name: NameBlock | None = None
     if kit.has_name and arrangement != "mark_only":
-        side = max(wide, mark_px)
-        ratio = {"horizontal": 1.8, "stacked": 2.6, "badge": 4.6}[arrangement]
-        if kit.is_detailed and arrangement != "badge":
-            ratio *= 1.35
-        cap = side / ratio
         setting = WordmarkSetting(
             kit=kit,
             inks=inks,
             cap_px=cap,
             mark_over_cap=ratio,
-            is_centered=arrangement != "horizontal",
-            with_tagline=with_tagline,
+            is_centered=arrangement in ("stacked", "badge"),
+            with_tagline=with_tagline and kit.lockup.has_tagline,
             prefix=prefix,
         )
-        texts = build_wordmark(setting, fonts)
-        block = _around(texts, fonts)
-        if arrangement == "horizontal":
-            gap = (0.27 if kit.is_detailed else 0.36) * side
-            dx, dy = wide + gap - block.x, mark_px / 2 - block.center.y
-        else:
-            gap = (0.24 if arrangement == "badge" else 0.3) * side
-            dx, dy = wide / 2 - block.center.x, mark_px + gap - block.y
-        texts = [t.model_copy(update={"box": t.box.moved(dx, dy)}) for t in texts]
-    children: tuple[Layer, ...] = (mark, *texts)
+        name = build_name(setting, fonts)
+    mark = placed_mark(kit, inks, Box(0, 0, wide, mark_px), prefix)
     around = Box(0, 0, wide, mark_px)
-    if texts:
-        around = around.union(_around(texts, fonts))
+    children: tuple[Layer, ...] = (mark,)
+    clear = max(cap * kit.rules.clear_of_cap, mark_px * kit.rules.clear_of_mark)
+    if name is None:
+        cap = 0.0
+        clear = mark_px * kit.rules.clear_of_mark
+    elif arrangement == "wordmark_only":
+        children, around, mark_px = name.layers, name.ink, 0.0
+        clear = cap * kit.rules.clear_of_cap
+    else:
+        # Where the eye sees the middle of the mark: half way to its center of gravity.
+        middle = _eye_center(kit, Box(0, 0, wide, mark_px))
+        if arrangement == "horizontal":
+            gap = (0.27 if kit.is_detailed else 0.36) * side * kit.lockup.gap
+            across = -gap - name.ink.right if kit.lockup.name_first else wide + gap - name.ink.x
+            dx, dy = across, middle[1] - name.middle_y
+        else:
+            gap = (0.24 if arrangement == "badge" else 0.3) * side * kit.lockup.gap
+            down = (
+                -gap - name.ink.bottom if kit.lockup.name_first else mark_px + gap - name.ink.y
+            )
+            dx, dy = middle[0] - name.ink.center.x, down
+        name = name.moved(dx, dy)
+        children = (mark, *name.layers)
+        around = around.union(name.ink)
     layer = GroupLayer(
         id=f"{prefix}lockup", name=f"Logo · {arrangement}", role="logo", children=children
     )
-    clear = max(cap * kit.rules.clear_of_cap, mark_px * kit.rules.clear_of_mark)
     return Lockup(layer, around, mark_px, cap, clear)
 
 
-def _around(texts: list[TextLayer], fonts: FontSet) -> Box:
-    """The ink of several text layers."""
-    found: Box | None = None
-    for text in texts:
-        ink = set_text(text, fonts).ink
-        found = ink if found is None else found.union(ink)
-    assert found is not None
-    return found
+def _eye_center(kit: BrandKit, placed: Box) -> tuple[float, float]:
+    """The optical center of the mark, fitted into a box: between its box's and its weight's."""
+    total = sx = sy = 0.0
+    for layer in kit.mark.children:
+        if not isinstance(layer, VectorLayer):
+            continue
+        for shape in layer.shapes:
+            box = shape.path.bounds
+            share = max(box.area, 1e-6) if shape.fill else max(box.width, box.height) * 4
+            total += share
+            sx += share * box.center.x
+            sy += share * box.center.y
+    ink = mark_ink(kit)
+    if total <= 0:
+        return placed.center
+    scale = placed.width / ink.width
+    at = ((sx / total - ink.x) * scale, (sy / total - ink.y) * scale)
+    most = 0.03 * max(placed.width, placed.height)
+    dx = max(-most, min(most, (at[0] - placed.width / 2) / 2))
+    dy = max(-most, min(most, (at[1] - placed.height / 2) / 2))
+    return placed.center.x + dx, placed.center.y + dy

@@ -1,10 +1,11 @@
-"""The logo presentation: page 1 the logo at full voice, page 2 its allowed versions."""
+"""The logo presentation: the logo at full voice, its allowed versions, its construction."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from brand_kits.construction_sheet import construction_page
 from brand_kits.kit import BrandKit
 from brand_kits.line import LineStyle, line
 from brand_kits.lockup import (
@@ -61,7 +62,7 @@ class Wish:
         arrangement: None picks by the brand and the page.
         staging: None picks by the style.
         notes: Further texts that must stand on page 1, one line each, small.
-        with_versions: Add page 2.
+        with_versions: Add the pages of versions and construction.
         seed: Between equally fitting stagings.
     """
 
@@ -94,7 +95,11 @@ def build_presentation(
     has_room = min(size) >= _LEAST_FOR_VERSIONS_PX
     pages: tuple[Page, ...] = (first,)
     if wish.with_versions and has_room:
-        pages = (first, _versions(kit, size, arranged, fonts))
+        pages = (
+            first,
+            _versions(kit, size, arranged, fonts),
+            construction_page(kit, size, arranged, fonts, "page-3"),
+        )
     lockup, rules = stage.lockup, kit.rules
     return Document(
         title=kit.name or "Logo",
@@ -128,10 +133,12 @@ def natural_staging(kit: BrandKit, seed: int) -> Staging:
 
 def _room(kit: BrandKit, arranged: Arrangement, page: Box, share: float) -> tuple[float, float]:
     """Width and height the lockup may take; a lone mark is near square."""
+    grown = kit.lockup.size
     if arranged == "mark_only" or not kit.has_name:
         side = min(page.width * 0.46, page.height * 0.62)
-        return side, side
-    return page.width * share, page.height * (0.62 if arranged != "horizontal" else 0.5)
+        return side * grown, side * grown
+    high = 0.62 if arranged != "horizontal" else 0.5
+    return page.width * share * grown, page.height * high * grown
 
 
 def _quiet(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> Stage:
@@ -200,7 +207,8 @@ def _split(kit: BrandKit, page: Box, arranged: Arrangement, fonts: FontSet) -> S
         ),
     )  # fmt: skip
     free = Box(panel.right, 0, page.width - panel.width, page.height)
-    room = (page.width * 0.44, page.height * 0.5)
+    grown = kit.lockup.size
+    room = (page.width * 0.44 * grown, page.height * 0.5 * grown)
     lockup = build_lockup(kit, arranged, inks, room, fonts, prefix="hero-")
     x = free.center.x - lockup.ink.width / 2
     return Stage(inks, [group], lockup.moved(x, page.height * 0.5 - lockup.ink.height / 2))

@@ -11,10 +11,11 @@ from brand_kits.recolor import LogoInks
 from compositor.color import contrast_ratio
 from compositor.document import FontChoice, TextLayer
 from compositor.document.layer import Role
+from compositor.geometry import Box
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import measure, set_text
 
-__all__ = ["WordmarkSetting", "build_wordmark", "matched_weight"]
+__all__ = ["WordmarkSetting", "build_wordmark", "matched_weight", "tagline_line"]
 
 _SMALLEST_PX = 12.0
 _LARGE_PX = 30.0
@@ -73,6 +74,19 @@ def build_wordmark(setting: WordmarkSetting, fonts: FontSet) -> list[TextLayer]:
         side: Literal["left", "center"] = "center" if setting.is_centered else "left"
         placed.append(line(layer_id, text, made, (0.0, baseline), fonts, align=side, role=role))
     return placed
+
+
+def tagline_line(setting: WordmarkSetting, under: Box, fonts: FontSet) -> TextLayer:
+    """Return the tagline below a drawn name."""
+    room = max(under.width * (1.5 if setting.is_centered else 1.0), setting.cap_px * 5)
+    style = _tagline_style(setting, room, fonts)
+    text = setting.kit.tagline
+    ink = measure(text, style.font, style.size, fonts=fonts, tracking=style.tracking).ink
+    drop = max(0.36 * setting.cap_px, 0.55 * -ink.y)
+    at = (under.center.x if setting.is_centered else under.x, under.bottom + drop - ink.y)
+    side: Literal["left", "center"] = "center" if setting.is_centered else "left"
+    layer_id = f"{setting.prefix}tagline"
+    return line(layer_id, text, style, at, fonts, align=side, role="caption")
 
 
 def matched_weight(kit: BrandKit, mark_over_cap: float) -> int:

@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 GENERATORS: dict[str, str] = {
-    "art": "generators.vector.art:Art",
+    "art": "generators.art:Art",
 }
 """Name → ``module:Class``. `choose_generator` asks them in the order written here, so a
 remote or diffusion model goes before ``art``, which is always ready."""

@@ -22,8 +22,10 @@ from compositor.units import MAX_PAGE_PX
 from generators.errors import GenerationCancelled
 
 __all__ = [
+    "Effort",
     "Fact",
     "Generator",
+    "Medium",
     "Picture",
     "PictureKind",
     "PictureRequest",
@@ -38,6 +40,12 @@ PictureKind = Literal["background", "scene", "hero", "pattern"]
 subject alone, nothing behind it. pattern: an even field without a focus."""
 
 Treatment = Literal["auto", "flat", "line", "doodle", "cut_paper"]
+Medium = Literal["auto", "vector", "3d"]
+"""vector: drawn. 3d: photographed in the studio. auto: whatever suits style and subject."""
+
+Effort = Literal["draft", "standard", "final"]
+"""draft: for candidates and previews. standard: for screens. final: for print."""
+
 Fact = str | int | float | bool
 Side = Annotated[float, Field(ge=16, le=MAX_PAGE_PX)]
 
@@ -64,6 +72,10 @@ class PictureRequest(Frozen):
     """The most important first; empty leaves the choice to style and industry."""
     kind: PictureKind = "scene"
     treatment: Treatment = "auto"
+    medium: Medium = "auto"
+    effort: Effort = "standard"
+    printed: Annotated[tuple[str, ...], Field(max_length=4)] = ()
+    """What stands on a product, exact, the brand first; empty leaves it bare."""
     setting: str = ""
     """A scene or pattern by name; empty leaves the choice to style, subject and seed."""
     calm: tuple[BoxField, ...] = ()

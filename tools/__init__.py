@@ -24,10 +24,12 @@ TOOLS: dict[str, str] = {
     "write_copy": "tools.write_copy:WriteCopy",
     "draw_mark": "tools.draw_mark:DrawMark",
     "make_image": "tools.make_image:MakeImage",
+    "compose_concepts": "tools.compose_concepts:ComposeConcepts",
     "compose_logo": "tools.compose_logo:ComposeLogo",
     "compose_poster": "tools.compose_poster:ComposePoster",
     "compose_vi_sheet": "tools.compose_vi_sheet:ComposeViSheet",
     "recompose": "tools.recompose:Recompose",
+    "mend_design": "tools.mend_design:MendDesign",
     "check_design": "tools.check_design:CheckDesign",
     "export_document": "tools.export_document:ExportDocument",
 }

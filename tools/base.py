@@ -102,6 +102,10 @@ class Report(Frozen):
     findings: tuple[dict[str, Any], ...] = ()
     hard: int = 0
     soft: int = 0
+    reads: tuple[str, ...] = ()
+    """The findings as sentences, in the language of the design."""
+    mends: tuple[dict[str, Any], ...] = ()
+    """Repairs that were carried out before, each with the number before and after."""
 
 
 class ExportedFile(Frozen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any, ClassVar
 
@@ -11,16 +12,27 @@ from compositor.document import Document
 from compositor.document.frozen import Frozen
 from compositor.geometry import Box, Size
 from compositor.preflight import Insets, Target, check
+from compositor.preflight.words import sentence
 from compositor.typography.fonts import default_fonts
 from knowledge import asset_spec, style
 from knowledge.asset_specs import AssetSpec
 from knowledge.errors import UnknownEntry
+from knowledge.safe_areas import safe_area
 from tools.base import Copy, Made, Phase, Report, Tool, ToolResult, Workbench, step_field
 from tools.errors import WrongArguments
 
-__all__ = ["CheckDesign", "CheckDesignArguments", "target_for"]
+__all__ = [
+    "MENDS_LABEL",
+    "CheckDesign",
+    "CheckDesignArguments",
+    "asked_target",
+    "mends_in",
+    "target_for",
+]
 
-_SIDES = ("top", "right", "bottom", "left")
+MENDS_LABEL = "mends"
+"""Place among the labels of a document of the repairs it has been through."""
+
 _CORNER = re.compile(r"(top|bottom)-(left|right) ([0-9]+)% x ([0-9]+)%")
 
 
@@ -51,19 +63,35 @@ class CheckDesign(Tool[CheckDesignArguments]):
         """Run preflight; hard findings do not raise, the reviewer decides."""
         document = bench.find(arguments.document, Made).document
         required = bench.find(arguments.copy_step, Copy).required if arguments.copy_step else ()
-        try:
-            target = target_for(document, arguments.spec)
-        except UnknownEntry as error:
-            raise WrongArguments(str(error)) from error
+        target = asked_target(document, arguments.spec)
         findings = check(document, default_fonts(), bench.assets, required, target)
         hard = sum(finding.severity == "hard" for finding in findings)
         report = Report(
             findings=tuple(finding.model_dump(mode="json") for finding in findings),
             hard=hard,
             soft=len(findings) - hard,
+            reads=tuple(sentence(finding, document) for finding in findings),
+            mends=mends_in(document),
         )
-        worst = f": {findings[0].message}" if findings else ""
+        worst = f": {report.reads[0]}" if findings else ""
         return ToolResult(made=report, note=f"{hard} hard, {report.soft} soft findings{worst}")
+
+
+def mends_in(document: Document) -> tuple[dict[str, Any], ...]:
+    """Return the repairs a document has been through, as plain JSON."""
+    return tuple(json.loads(document.labels.get(MENDS_LABEL, "[]")))
+
+
+def asked_target(document: Document, spec_id: str) -> Target:
+    """Return `target_for` the arguments of a tool.
+
+    Raises:
+        WrongArguments: No specification has that id.
+    """
+    try:
+        return target_for(document, spec_id)
+    except UnknownEntry as error:
+        raise WrongArguments(str(error)) from error
 
 
 def target_for(document: Document, spec_id: str = "") -> Target:
@@ -87,16 +115,17 @@ def target_for(document: Document, spec_id: str = "") -> Target:
         safe=_safe(spec, page.size),
         keepouts=_keepouts(spec),
         dpi=spec.dpi if page.medium != "screen" and spec.dpi else None,
-        bleed=_bleed(spec, page.width),
+        bleed=_bleed(spec, page.size),
         whitespace=whitespace,
     )
 
 
-def _bleed(spec: AssetSpec, page_width: float) -> float | None:
-    """The specification's bleed on a page of that width, px; None when it has none."""
-    if spec.unit != "mm" or not spec.width or not spec.bleed_mm:
+def _bleed(spec: AssetSpec, page: Size) -> float | None:
+    """The specification's bleed on a page of that size, px; None when it has none."""
+    if spec.unit != "mm" or not spec.width or not spec.height or not spec.bleed_mm:
         return None
-    return round(page_width * spec.bleed_mm / spec.width, 3)
+    sides = zip(sorted(page), sorted((spec.width, spec.height)), strict=True)
+    return round(min(px / mm for px, mm in sides) * spec.bleed_mm, 3)
 
 
 def _whitespace(styles: str) -> float | None:
@@ -108,52 +137,13 @@ def _whitespace(styles: str) -> float | None:
 
 
 def _safe(spec: AssetSpec, page: Size) -> Insets:
-    """The specification's safe area as fractions, whichever way its publisher writes it."""
-    size = Size(spec.width or page.width, spec.height or page.height)
-    if spec.safe_area:
-        return _edges(spec.safe_area, size) or _middle(spec.safe_area, size) or Insets()
-    if spec.safe_mm and spec.unit == "mm":
-        across, down = spec.safe_mm / size.width, spec.safe_mm / size.height
-        return Insets(down, across, down, across)
-    return Insets()
-
-
-def _edges(area: dict[str, Any], size: Size) -> Insets | None:
-    """Insets that are written edge by edge."""
-    across, down = 1 / size.width, 1 / size.height
-    lengths = area.get("px") or area.get("px_conservative")
-    if "all_px_at_1440" in area:
-        edge = float(area["all_px_at_1440"])
-        lengths = dict.fromkeys(_SIDES, edge)
-    elif "sides_mm" in area or "edge_mm" in area:
-        edge = float(area.get("edge_mm", area.get("sides_mm", 0.0)))
-        top, bottom = area.get("top_mm", edge), area.get("bottom_hidden_mm", edge)
-        lengths = {"top": top, "right": edge, "bottom": bottom, "left": edge}
-    elif not lengths and any(side in area for side in _SIDES):
-        lengths, across, down = area, 1.0, 1.0
-    if not lengths:
-        return None
-    top, right, bottom, left = (float(lengths.get(side, 0.0)) for side in _SIDES)
-    return Insets(top * down, right * across, bottom * down, left * across)
-
-
-def _middle(area: dict[str, Any], size: Size) -> Insets | None:
-    """Insets around a middle that is written as a box or a share."""
-    if "box_px" in area:
-        box = area["box_px"]
-        return _around(Box(box["x"], box["y"], box["w"], box["h"]), size)
-    if "centre_fraction" in area:
-        rest = (1 - float(area["centre_fraction"])) / 2
-        return Insets(rest, rest, rest, rest)
-    if "centre_px" in area:
-        width, height = area["centre_px"]
-        return _around(
-            Box((size.width - width) / 2, (size.height - height) / 2, width, height), size
-        )
-    if "centre_width_px" in area:
-        rest = (1 - float(area["centre_width_px"]) / size.width) / 2
-        return Insets(0.0, rest, 0.0, rest)
-    return None
+    """What the platform, the cutter or the mechanics leave; turned as the page is."""
+    area = safe_area(spec)
+    across, down = spec.width or page.width, spec.height or page.height
+    is_turned = spec.unit == "mm" and (across - down) * (page.width - page.height) < 0
+    if is_turned:
+        return Insets(area.left, area.top, area.right, area.bottom)
+    return Insets(area.top, area.right, area.bottom, area.left)
 
 
 def _keepouts(spec: AssetSpec) -> tuple[Box, ...]:
@@ -167,12 +157,3 @@ def _keepouts(spec: AssetSpec) -> tuple[Box, ...]:
             y = 0.0 if match[1] == "top" else 1 - height
             found.append(Box(x, y, width, height))
     return tuple(found)
-
-
-def _around(box: Box, page: Size) -> Insets:
-    return Insets(
-        box.y / page.height,
-        1 - box.right / page.width,
-        1 - box.bottom / page.height,
-        box.x / page.width,
-    )

@@ -8,8 +8,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from brand_kits.kit import BrandKit, LogoRules
+from brand_kits.kit import BrandKit
 from brand_kits.presentation import Wish, build_presentation
+from brand_kits.usage import rules_for
 from compositor.document import Document
 from compositor.document.frozen import Frozen
 from compositor.errors import InvalidValue
@@ -28,7 +29,9 @@ from tools.base import (
     Workbench,
     step_field,
 )
+from tools.drawn_name import with_drawn_name
 from tools.errors import WrongArguments
+from tools.logo_recipe import LOGO_RECIPE_LABEL, LogoRecipe
 
 __all__ = ["ComposeLogo", "ComposeLogoArguments", "kit_from"]
 
@@ -43,11 +46,18 @@ class ComposeLogoArguments(Frozen):
     look: str = step_field("look", "step that chose the style")
     mark: str = step_field("drawing", "step that drew the mark")
     copy_step: str = step_field("copy", "step that wrote the words", optional=True)
-    lockup: Literal["auto", "horizontal", "stacked", "mark_only", "badge"] = "auto"
+    lockup: Literal["auto", "horizontal", "stacked", "mark_only", "wordmark_only", "badge"] = (
+        "auto"
+    )
     staging: Literal["auto", "quiet", "offset", "flood", "split"] = "auto"
     size: str = Field(
         default="1600x1200", description="page size, such as 1600x1200 or a4-landscape"
     )
+    wordmark: Literal["drawn", "live"] = Field(
+        default="drawn",
+        description="draw the name with one idea, or set it in the style's face",
+    )
+    wordmark_variant: int = Field(default=0, ge=0, le=20, description="ask for another drawing")
     versions: bool = Field(default=True, description="add a page with the logo's versions")
 
 
@@ -71,6 +81,8 @@ class ComposeLogo(Tool[ComposeLogoArguments]):
         except InvalidValue as error:
             raise WrongArguments(str(error)) from error
         kit = kit_from(theme, mark, copy)
+        if arguments.wordmark == "drawn" and not kit.rings_name:
+            kit = with_drawn_name(kit, mark, bench.seed, arguments.wordmark_variant)
         wish = Wish(
             arrangement=None if arguments.lockup == "auto" else arguments.lockup,
             staging=None if arguments.staging == "auto" else arguments.staging,
@@ -84,6 +96,17 @@ class ComposeLogo(Tool[ComposeLogoArguments]):
             "construction": str(mark.facts.get("construction", "")),
             "concept": str(mark.facts.get("concept", "")),
             "seed": str(bench.seed),
+            LOGO_RECIPE_LABEL: LogoRecipe(
+                kit=kit,
+                mark=mark.made_from,
+                construction=str(mark.facts.get("construction", "")),
+                arrangement=wish.arrangement,
+                staging=wish.staging,
+                size=size,
+                notes=wish.notes,
+                with_versions=wish.with_versions,
+                seed=bench.seed,
+            ).to_label(),
         }
         document = document.model_copy(update={"labels": labels})
         note = (
@@ -124,9 +147,13 @@ def kit_from(theme: Theme, mark: Drawing, copy: Copy | None) -> BrandKit:
         if tagline in (latin, chinese, f"{chinese} {latin}", f"{latin} {chinese}"):
             tagline = ""
     stroke = mark.facts.get("stroke_u", 5.0)
+    ground = theme.palette.paint("ground")
+    rules = rules_for(mark.layer, ground, default_fonts(), has_name=bool(latin or chinese))
     nodes = mark.facts.get("node_count", 0)
     # Badges and pen drawings fill up below 24 px, however well they are drawn.
-    is_fine = isinstance(nodes, int) and nodes > _FINE_NODES
+    if isinstance(nodes, int) and nodes > _FINE_NODES:
+        least = {"min_mark_px": max(24.0, rules.min_mark_px)}
+        rules = rules.model_copy(update={**least, "min_mark_mm": max(8.0, rules.min_mark_mm)})
     return BrandKit(
         name_latin=latin,
         name_zh=chinese,
@@ -137,7 +164,7 @@ def kit_from(theme: Theme, mark: Drawing, copy: Copy | None) -> BrandKit:
         mark_side=mark.width,
         stroke_u=float(stroke) if isinstance(stroke, (int, float)) else 5.0,
         spark_is_hole=mark.facts.get("spark_in_mono") == "ground",
-        rules=LogoRules(min_mark_px=24, min_mark_mm=8) if is_fine else LogoRules(),
+        rules=rules,
         is_detailed=mark.facts.get("construction") in _DETAILED,
         can_turn=mark.facts.get("construction") in ("abstract_geo", "line_geo"),
         rings_name=mark.facts.get("construction") == "emblem" and bool(latin or chinese),

@@ -8,14 +8,17 @@ from pydantic import Field
 
 from compositor.document.frozen import Frozen
 from compositor.geometry import Size
-from compositor.layout.archetypes import archetypes, eligible
+from compositor.layout.archetypes import archetypes
 from compositor.layout.composition import Composition
-from compositor.layout.fitting import compose_fitting
+from compositor.layout.overlong import what_to_cut
+from compositor.layout.safe_area import SafeArea
+from compositor.layout.variation import PLAIN, Variation
 from compositor.typography.fonts import default_fonts
 from tools.base import Copy, Drawing, Look, Made, Phase, Tool, ToolResult, Workbench, step_field
 from tools.errors import WrongArguments
-from tools.poster import drawings_assets, left_out, picture_of, poster_document
+from tools.poster import drawings_assets, inks_of, left_out, picture_of, poster_document
 from tools.recipe import Recipe
+from tools.staging import UNSCORED, Alternative, stage
 
 __all__ = ["ComposePoster", "ComposePosterArguments"]
 
@@ -32,10 +35,22 @@ class ComposePosterArguments(Frozen):
     height: float = Field(gt=0, description="trim height, px")
     medium: Literal["screen", "print", "sign"] = "screen"
     bleed: float = Field(ge=0, default=0.0, description="px")
+    safe: tuple[float, float, float, float] = Field(
+        default=(0, 0, 0, 0),
+        description="covered by the platform: left, top, right, bottom, parts of the page",
+    )
+    spec: str = Field(default="", description="asset specification it is made for")
     headline_scale: float = Field(
         ge=0.5, le=1, default=1.0, description="part of the largest headline to start from"
     )
     is_mirrored: bool = Field(default=False, description="left and right exchanged")
+    variation: Variation = Field(default=PLAIN, description="how the archetype is varied")
+    score: float = Field(default=UNSCORED, description="of the layout, 0–1")
+    alternatives: tuple[Alternative, ...] = Field(
+        default=(),
+        max_length=12,
+        description="other compositions that could take the picture, should it turn out so",
+    )
     title: str = ""
 
 
@@ -63,6 +78,22 @@ class ComposePoster(Tool[ComposePosterArguments]):
             raise WrongArguments(
                 f"no archetype {arguments.archetype!r}; there are {', '.join(archetypes())}"
             )
+        fonts = default_fonts()
+        planned = Composition(
+            theme=theme,
+            archetype=archetype,
+            size=size,
+            copy=copy.slots,
+            language=copy.language,
+            medium=arguments.medium,
+            bleed=arguments.bleed,
+            picture=picture_of(drawing),
+            mark=picture_of(mark),
+            headline_scale=arguments.headline_scale,
+            is_mirrored=arguments.is_mirrored,
+            variation=arguments.variation,
+            safe=SafeArea(*arguments.safe),
+        )
         recipe = Recipe.model_validate(
             {
                 "title": arguments.title,
@@ -71,42 +102,31 @@ class ComposePoster(Tool[ComposePosterArguments]):
                 "words": copy.slots,
                 "required": copy.required,
                 "archetype": archetype.id,
-                "headline_scale": arguments.headline_scale,
-                "is_mirrored": arguments.is_mirrored,
                 "medium": arguments.medium,
                 "picture": drawing.made_from if drawing else None,
                 "mark": mark.made_from if mark else None,
                 "seed": bench.seed,
             }
         )
-        fonts = default_fonts()
-        fitted = compose_fitting(
-            Composition(
-                theme=theme,
-                archetype=archetype,
-                size=size,
-                copy=copy.slots,
-                language=copy.language,
-                medium=arguments.medium,
-                bleed=arguments.bleed,
-                picture=picture_of(drawing),
-                mark=picture_of(mark),
-                headline_scale=arguments.headline_scale,
-                is_mirrored=arguments.is_mirrored,
-            ),
+        staged = stage(
+            (planned, arguments.score),
+            arguments.alternatives,
+            (drawing, bench.assets) if drawing else None,
+            [paint.color for paint in inks_of(theme.palette)],
             fonts,
             recipe.required_slots,
         )
+        fitted = staged.fitted
         if fitted.overset:
-            fitting = eligible(
-                copy.slots.get("headline", ""), has_picture=drawing is not None, size=size
-            )
             raise WrongArguments(
                 f"{arguments.archetype} cannot hold the {' and '.join(fitted.overset)}; "
-                f"cut the text or try one of {', '.join(fitting)}"
+                + what_to_cut(planned, fonts, recipe.required_slots)
             )
+        recipe = recipe.composed_as(fitted.what)
         held = drawings_assets(drawing, mark)
-        document = poster_document(fitted, recipe, held, fonts, bench.assets, labels={})
-        note = f"{archetype.name_en}, {arguments.width:g} × {arguments.height:g} px"
-        note += left_out(fitted)
+        labels = {**staged.facts, **({"spec": arguments.spec} if arguments.spec else {})}
+        document = poster_document(fitted, recipe, held, fonts, bench.assets, labels=labels)
+        name = fitted.what.archetype.name_en
+        note = f"{name}, {arguments.width:g} × {arguments.height:g} px{left_out(fitted)}"
+        note += f"; {staged.says}" if staged.says else ""
         return ToolResult(made=Made(document=document, says=note), note=note)

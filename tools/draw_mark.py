@@ -23,10 +23,13 @@ from generators.vector.marks import (
     draw_construction,
 )
 from generators.vector.marks.choose import Choice, choose_constructions
+from generators.vector.marks.ideas import Brand, Concept
+from generators.vector.marks.ideas.choose_concepts import spark_is_hole
 from tools.base import Drawing, Look, MadeFrom, Phase, Tool, ToolResult, Workbench, step_field
+from tools.concepts import brand_concepts, in_look, said_facts
 from tools.errors import ToolFailed, WrongArguments
 
-__all__ = ["DrawMark", "DrawMarkArguments", "mark_inks"]
+__all__ = ["DrawMark", "DrawMarkArguments", "concept_drawing", "mark_inks", "mark_parameters"]
 
 _FINE = re.compile(r"fine|thin|delicate|minimal|细|极简|简约|纤", re.IGNORECASE)
 _BOLD = re.compile(r"bold|heavy|strong|sport|粗|有力|运动|厚", re.IGNORECASE)
@@ -49,6 +52,21 @@ class DrawMarkArguments(Frozen):
     concept: str = Field(default="", max_length=400, description="the idea, in a few words")
     treatment: Literal["clean", "doodle"] = "clean"
     variant: int = Field(default=0, ge=0, le=99, description="ask for another answer")
+    weight_u: float | None = Field(
+        default=None,
+        ge=3.2,
+        le=9,
+        description="stroke on the 96 u grid; the style's by default",
+    )
+    roundness: float | None = Field(default=None, ge=0, le=1, description="0 sharp, 1 round")
+    detail: float | None = Field(default=None, ge=0, le=1, description="0 simplest, 1 richest")
+    brand: Brand | None = Field(
+        default=None, description="what ideas are derived from; then concept_rank picks one"
+    )
+    concept_rank: int = Field(
+        default=0, ge=0, le=11, description="0 is the recommended concept, 1 the second …"
+    )
+    concept_seed: int = Field(default=0, ge=0, description="start of the concepts' choices")
 
 
 class DrawMark(Tool[DrawMarkArguments]):
@@ -70,6 +88,17 @@ class DrawMark(Tool[DrawMarkArguments]):
             ToolFailed: No construction can draw anything from the arguments.
         """
         theme = bench.find(arguments.look, Look).theme
+        if arguments.brand is not None and arguments.construction == "auto":
+            concepts = brand_concepts(arguments.brand, arguments.concept_seed)
+            if concepts:
+                concept = concepts[arguments.concept_rank % len(concepts)]
+                drawing = concept_drawing(concept, arguments.brand, theme, arguments)
+                made_from = _made_from(arguments, bench.seed)
+                place = arguments.concept_rank % len(concepts) + 1
+                note = f"concept {place} of {len(concepts)}, {concept.id}: {drawing.says}"
+                return ToolResult(
+                    made=drawing.model_copy(update={"made_from": made_from}), note=note
+                )
         request = _request(arguments, theme, bench.seed)
         if arguments.construction == "auto":
             mark, reason = _best(arguments, theme, request)
@@ -90,18 +119,53 @@ class DrawMark(Tool[DrawMarkArguments]):
                 "round_ends": mark.has_round_ends,
                 "name_latin": arguments.name_latin,
                 "name_zh": arguments.name_zh,
-                "spark_in_mono": "ground" if _spark_fills_hole(mark) else "ink",
+                "spark_in_mono": "ground" if spark_is_hole(mark) else "ink",
             },
-            made_from=MadeFrom(
-                tool=self.name,
-                arguments=arguments.model_dump(
-                    mode="json", exclude={"look"}, exclude_defaults=True
-                ),
-                seed=bench.seed,
-            ),
+            made_from=_made_from(arguments, bench.seed),
         )
         note = f"{mark.construction} ({mark.node_count} nodes): {reason}"
         return ToolResult(made=drawing, note=note)
+
+
+def concept_drawing(
+    concept: Concept, brand: Brand, theme: Theme, arguments: DrawMarkArguments | None = None
+) -> Drawing:
+    """Return a concept drawn in a theme, its numbers among the facts.
+
+    Args:
+        concept: What to draw.
+        brand: Whose.
+        theme: Its inks, weight and faces.
+        arguments: Parameters set by hand win over the theme's.
+    """
+    is_doodle = "doodle" in theme.style.split("+")
+    request = replace(
+        _in_theme(theme, f"{theme.style} {' '.join(brand.styles)}", 0),
+        treatment="doodle" if is_doodle else "clean",
+    )
+    if arguments is not None:
+        request = _asked_for(request, arguments)
+    mark = in_look(concept, brand, request)
+    facts: dict[str, str | int | float | bool] = {
+        **mark.facts,
+        **said_facts(concept, mark, request.inks),
+        "construction": mark.construction,
+        "concept": mark.concept,
+        "subject": mark.subject,
+        "node_count": mark.node_count,
+        "stroke_u": mark.stroke_u,
+        "round_ends": mark.has_round_ends,
+        "name_latin": brand.name_latin,
+        "name_zh": brand.name_zh,
+        "spark_in_mono": "ground" if spark_is_hole(mark) else "ink",
+    }
+    return Drawing(
+        width=BOX_U,
+        height=BOX_U,
+        layer=_layer(mark),
+        says=concept.reason(is_chinese=brand.is_chinese),
+        facts=facts,
+    )
 
 
 def mark_inks(palette: Palette) -> MarkInks:
@@ -135,29 +199,65 @@ def mark_inks(palette: Palette) -> MarkInks:
     )
 
 
+def mark_parameters(arguments: DrawMarkArguments, theme: Theme) -> dict[str, float]:
+    """Return the weight, roundness and detail a mark is drawn with, set by hand or not."""
+    styles = " ".join(arguments.brand.styles) if arguments.brand else ""
+    wish = (
+        f"{theme.style} {styles}" if arguments.brand else f"{arguments.concept} {theme.style}"
+    )
+    drawn = _asked_for(_in_theme(theme, wish, 0), arguments)
+    return {
+        "weight_u": drawn.weight_u,
+        "roundness": drawn.roundness,
+        "detail": drawn.detail,
+    }
+
+
+def _made_from(arguments: DrawMarkArguments, seed: int) -> MadeFrom:
+    plain = arguments.model_dump(mode="json", exclude={"look"}, exclude_defaults=True)
+    return MadeFrom(tool=DrawMark.name, arguments=plain, seed=seed)
+
+
 def _request(arguments: DrawMarkArguments, theme: Theme, seed: int) -> MarkRequest:
+    # Two brands of one run must not get the same answer of an abstract construction.
+    who = "|".join((arguments.name_latin, arguments.name_zh, *arguments.subjects))
     wish = f"{arguments.concept} {theme.style}"
+    return replace(
+        _asked_for(_in_theme(theme, wish, (seed + crc32(who.encode())) % 2**32), arguments),
+        name_latin=arguments.name_latin.strip(),
+        name_zh=arguments.name_zh.strip(),
+        subjects=tuple(s for s in arguments.subjects if s.strip()),
+        variant=arguments.variant,
+        treatment=arguments.treatment,
+    )
+
+
+def _asked_for(request: MarkRequest, arguments: DrawMarkArguments) -> MarkRequest:
+    """The request with the parameters somebody set by hand."""
+    return replace(
+        request,
+        weight_u=request.weight_u if arguments.weight_u is None else arguments.weight_u,
+        roundness=request.roundness if arguments.roundness is None else arguments.roundness,
+        detail=request.detail if arguments.detail is None else arguments.detail,
+    )
+
+
+def _in_theme(theme: Theme, wish: str, seed: int) -> MarkRequest:
+    """A request in the theme's inks, weight, roundness and faces."""
     weight = 3.9 + 3.4 * theme.params.stroke
     if _FINE.search(wish):
         weight = min(weight, 5.0)
     if _BOLD.search(wish):
         weight = max(weight, 6.2)
     display = theme.type["display"].font
-    # Two brands of one run must not get the same answer of an abstract construction.
-    who = "|".join((arguments.name_latin, arguments.name_zh, *arguments.subjects))
     return MarkRequest(
         inks=mark_inks(theme.palette),
-        name_latin=arguments.name_latin.strip(),
-        name_zh=arguments.name_zh.strip(),
-        subjects=tuple(s for s in arguments.subjects if s.strip()),
         hints=(*theme.style.split("+")[::-1], *theme.motifs),
         weight_u=round(weight, 2),
         roundness=_roundness(theme),
         font_latin=_at_least(display, 600),
         font_zh=_at_least(display, 700),
-        seed=(seed + crc32(who.encode())) % 2**32,
-        variant=arguments.variant,
-        treatment=arguments.treatment,
+        seed=seed,
     )
 
 
@@ -225,11 +325,6 @@ def _vector(index: int, token: str, shapes: list[Shape]) -> VectorLayer:
 def _token(shape: Shape) -> str:
     paint = shape.fill or (shape.stroke.paint if shape.stroke else None)
     return paint.token if isinstance(paint, SolidPaint) else ""
-
-
-def _spark_fills_hole(mark: Mark) -> bool:
-    """Whether one color would swallow the spark: it lies in a hole cut for it."""
-    return mark.construction == "negative_space" or mark.facts.get("style") == "tile"
 
 
 def _roundness(theme: Theme) -> float:

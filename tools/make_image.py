@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from compositor.document.frozen import BoxField, Frozen
-from compositor.geometry import Box
+from compositor.geometry import Box, Size
+from compositor.layout.archetypes import Archetype
+from compositor.layout.arrangement import hero_and_calm
+from compositor.layout.safe_area import NOTHING_COVERED, SafeArea, live_size, moved_inside
+from compositor.layout.variation import PLAIN, Variation
 from generators import choose_generator, load_generator
 from generators.base import (
+    Effort,
     Generator,
+    Medium,
     Picture,
     PictureKind,
     PictureRequest,
@@ -31,7 +37,7 @@ from tools.base import (
 )
 from tools.errors import ToolFailed, WrongArguments
 
-__all__ = ["MakeImage", "MakeImageArguments"]
+__all__ = ["MakeImage", "MakeImageArguments", "picture_place"]
 
 _UNIT = Box(0, 0, 1, 1)
 
@@ -56,6 +62,15 @@ class MakeImageArguments(Frozen):
     )
     kind: PictureKind = "scene"
     treatment: Treatment = "auto"
+    medium: Medium = Field(
+        default="auto", description="vector draws, 3d photographs props in the studio."
+    )
+    effort: Effort = Field(
+        default="standard", description="draft for previews, standard for screens, final."
+    )
+    printed: tuple[str, ...] = Field(
+        default=(), max_length=4, description="Exact words on a product, the brand first."
+    )
     setting: str = Field(default="", description="A scene or pattern by name, or empty.")
     generator: str = Field(default="auto", description="A generator by name, or auto.")
     remote: Literal["allowed", "forbidden"] = "forbidden"
@@ -92,6 +107,9 @@ class MakeImage(Tool[MakeImageArguments]):
             subjects=arguments.subjects,
             kind=arguments.kind,
             treatment=arguments.treatment,
+            medium=arguments.medium,
+            effort=arguments.effort,
+            printed=arguments.printed,
             setting=arguments.setting,
             calm=arguments.calm,
             hero_box=arguments.hero_box,
@@ -125,7 +143,12 @@ def _made_from(arguments: MakeImageArguments, picture: Picture, seed: int) -> Ma
         exclude_defaults=True,
     )
     setting = arguments.setting or str(picture.facts.get("setting", ""))
-    return MadeFrom(tool=MakeImage.name, arguments={**kept, "setting": setting}, seed=seed)
+    medium = str(picture.facts.get("medium", arguments.medium))
+    return MadeFrom(
+        tool=MakeImage.name,
+        arguments={**kept, "setting": setting, "medium": medium},
+        seed=seed,
+    )
 
 
 def _generator(arguments: MakeImageArguments) -> tuple[Generator, str]:
@@ -140,3 +163,31 @@ def _generator(arguments: MakeImageArguments) -> tuple[Generator, str]:
         missing = ", ".join(readiness.missing)
         raise ToolFailed(f"{generator.name} lacks {missing}; {readiness.command}".rstrip("; "))
     return generator, f"{generator.name}: it was asked for"
+
+
+def picture_place(
+    archetype: Archetype,
+    size: Size,
+    slots: tuple[str, ...],
+    *,
+    is_mirrored: bool = False,
+    variation: Variation = PLAIN,
+    safe: SafeArea = NOTHING_COVERED,
+) -> dict[str, Any]:
+    """Return the arguments that fit a picture to a composition: size, kind, hero, calm."""
+    live = live_size(size, safe)
+    geometry = archetype.geometry(live, slots, is_mirrored=is_mirrored, variation=variation)
+    geometry = moved_inside(geometry, safe)
+    hero, calm = hero_and_calm(geometry, slots)
+    return {
+        "width": round(size.width * geometry.picture.width, 2),
+        "height": round(size.height * geometry.picture.height, 2),
+        "kind": archetype.shows,
+        "setting": archetype.setting,
+        "hero_box": _plain(hero),
+        "calm": [_plain(box) for box in calm],
+    }
+
+
+def _plain(box: Box) -> list[float]:
+    return [round(value, 4) for value in box]

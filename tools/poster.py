@@ -16,7 +16,7 @@ from compositor.typography.fonts import FontSet
 from tools.base import Drawing
 from tools.recipe import RECIPE_LABEL, Recipe
 
-__all__ = ["drawings_assets", "left_out", "picture_of", "poster_document"]
+__all__ = ["drawings_assets", "inks_of", "left_out", "picture_of", "poster_document"]
 
 
 def picture_of(drawing: Drawing | None) -> Picture | None:
@@ -75,11 +75,11 @@ def poster_document(
         assets=dict(held),
         labels={**facts, RECIPE_LABEL: recipe.to_label()},
     )
-    return settle(document, fonts, store, _inks(theme.palette), theme.palette.ground)
+    return settle(document, fonts, store, inks_of(theme.palette), theme.palette.ground)
 
 
-def _inks(palette: Palette) -> tuple[SolidPaint, ...]:
-    """Paints text may take, the page's own ink first; pure white or near-black last."""
+def inks_of(palette: Palette) -> tuple[SolidPaint, ...]:
+    """Return the paints text may take, the page's own first; white or near-black last."""
     far = readable_on(palette.ink, WHITE, Color(16, 16, 20))
     return (
         palette.paint("ink"),

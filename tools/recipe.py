@@ -11,7 +11,9 @@ from pydantic import Field, ValidationError, field_validator
 from compositor.document import Document
 from compositor.document.frozen import Frozen
 from compositor.layout.archetypes import SLOTS, archetypes
+from compositor.layout.composition import Composition
 from compositor.layout.theme import Theme
+from compositor.layout.variation import PLAIN, Variation
 from tools.base import Copy, MadeFrom
 from tools.errors import WrongArguments
 
@@ -36,6 +38,7 @@ class Recipe(Frozen):
     archetype: str
     headline_scale: float = Field(ge=0.5, le=1.0, default=1.0)
     is_mirrored: bool = False
+    variation: Variation = PLAIN
     medium: Literal["screen", "print", "sign"] = "screen"
     picture: MadeFrom | None = None
     mark: MadeFrom | None = None
@@ -69,6 +72,17 @@ class Recipe(Frozen):
     def copy_made(self) -> Copy:
         """The words as the material other tools take."""
         return Copy(language=self.language, slots=dict(self.words), required=self.required)
+
+    def composed_as(self, what: Composition) -> Recipe:
+        """Return the recipe of a page that was composed another way than planned."""
+        return self.model_copy(
+            update={
+                "archetype": what.archetype.id,
+                "headline_scale": what.headline_scale,
+                "is_mirrored": what.is_mirrored,
+                "variation": what.variation,
+            }
+        )
 
     def in_words(self, language: str, words: Mapping[str, str]) -> Recipe:
         """Return the recipe with other words in some slots; what was required there still is.

@@ -18,6 +18,7 @@ from compositor.layout.candidates import Candidate, CandidateRequest, propose
 from compositor.layout.compose import compose_page
 from compositor.layout.composition import Composition, filled, page_geometry
 from compositor.layout.fitting import Fitted, compose_fitting
+from compositor.layout.overlong import what_to_cut
 from compositor.layout.safe_area import SafeArea
 from compositor.layout.score import page_texts
 from compositor.typography.fonts import FontSet, default_fonts
@@ -37,6 +38,8 @@ _SUBJECT_ASPECT = 0.9
 """Width over height of a usual subject, for choosing among archetypes."""
 _NEAR_BEST = 0.1
 """A second choice that scores lower than the best by more than this comes last."""
+_STAGED = ("scene", "hero")
+"""Kinds of picture that follow the archetype: with a setting or without."""
 _UNIT = Box(0, 0, 1, 1)
 _GAP = 0.035
 """Between subject and words, in parts of the shorter side."""
@@ -116,7 +119,12 @@ class Recompose(Tool[RecomposeArguments]):
     ) -> Drawing | None:
         if recipe.picture is None:
             return None
-        return self._made(MakeImage(), recipe, recipe.picture, _place(fitted, fonts), bench)
+        place = _place(fitted, fonts)
+        if recipe.picture.arguments.get("kind", "scene") in _STAGED:
+            place["kind"] = fitted.what.archetype.shows
+        if fitted.what.archetype.setting:
+            place["setting"] = fitted.what.archetype.setting
+        return self._made(MakeImage(), recipe, recipe.picture, place, bench)
 
     def _made(
         self,
@@ -154,20 +162,17 @@ def _fitted(arguments: RecomposeArguments, fonts: FontSet, mark: Drawing | None)
         fitted = compose_fitting(what, fonts, recipe.required_slots)
         if not fitted.overset:
             return fitted
-    slot = max(recipe.words, key=lambda name: len(recipe.words[name]), default="headline")
-    text = recipe.words.get(slot, "")
+    own = _own(arguments, mark)
     raise WrongArguments(
         f"{arguments.width:g} × {arguments.height:g} px cannot hold the words in any layout; "
-        f"shorten the {slot} ({len(text)} characters, “{text[:16]}…”) or take a larger page"
+        + what_to_cut(own, fonts, recipe.required_slots)
     )
 
 
-def _compositions(
-    arguments: RecomposeArguments, fonts: FontSet, mark: Drawing | None
-) -> Iterator[Composition]:
-    """Yield the recipe's own archetype first, then its family's, then every other."""
+def _own(arguments: RecomposeArguments, mark: Drawing | None) -> Composition:
+    """The recipe as it is, on the page asked for."""
     recipe = arguments.recipe
-    own = Composition(
+    return Composition(
         theme=recipe.theme,
         archetype=archetypes()[recipe.archetype],
         size=Size(arguments.width, arguments.height),
@@ -178,11 +183,22 @@ def _compositions(
         mark=picture_of(mark),
         headline_scale=recipe.headline_scale,
         is_mirrored=recipe.is_mirrored,
+        variation=recipe.variation,
         safe=SafeArea(*arguments.safe),
     )
+
+
+def _compositions(
+    arguments: RecomposeArguments, fonts: FontSet, mark: Drawing | None
+) -> Iterator[Composition]:
+    """Yield the recipe's own archetype first, then its family's, then every other."""
+    recipe, own = arguments.recipe, _own(arguments, mark)
     is_banner = page_format(own.live) in BANNERS
     can_hold = eligible(
-        recipe.words.get("headline", ""), has_picture=recipe.picture is not None, size=own.live
+        recipe.words.get("headline", ""),
+        has_picture=recipe.picture is not None,
+        size=own.live,
+        copy=recipe.words,
     )
     possible = [
         name
@@ -211,6 +227,7 @@ def _compositions(
                 archetype=archetypes()[candidate.archetype],
                 headline_scale=candidate.scale,
                 is_mirrored=candidate.is_mirrored,
+                variation=candidate.variation,
             )
 
 

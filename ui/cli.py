@@ -1,4 +1,4 @@
-"""The command line: design, resize, translate, render, inspect, doctor.
+"""The command line: design, resize, translate, render, inspect, logo-package, doctor.
 
 Exit codes: 0 done · 2 usage · 3 brief not understood · 4 could not be made · 5 made, but
 preflight has hard findings · 130 stopped by the person.
@@ -21,10 +21,14 @@ from agent.reading import read_brief
 from agent.run import RunRequest, run_brief
 from compositor.errors import DesignError, InvalidValue, UnsupportedFormat
 from compositor.export import EXPORTERS, export
-from compositor.preflight import inspect_document
 from compositor.typography.fonts import add_fonts, default_fonts
+from generators.base import Effort, Medium
 from tools import toolbox
 from ui.doctor import diagnose
+from ui.edit import add_edit_command
+from ui.inspect import add_inspect_command
+from ui.logo_package import add_logo_package_command
+from ui.model import add_model_command
 from ui.progress import ProgressLines
 from ui.relayout import add_relayout_commands
 from ui.settings import read_settings
@@ -118,6 +122,13 @@ def design(
     formats: Annotated[
         str, typer.Option(help="Comma-separated: " + ", ".join(EXPORTERS))
     ] = "png,svg,pdf",
+    pictures: Annotated[
+        Medium,
+        typer.Option(help="vector draws, 3d photographs, auto as the brief asks."),
+    ] = "auto",
+    quality: Annotated[
+        Effort, typer.Option(help="How long a photographed picture may take.")
+    ] = "standard",
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the manifest as JSON.")
     ] = False,
@@ -156,6 +167,8 @@ def design(
                     seed=seed,
                     variants=variants or read.variants,
                     formats=wanted,
+                    pictures=pictures,
+                    quality=quality,
                     watch=progress,
                     is_cancelled=is_cancelled,
                 )
@@ -217,30 +230,6 @@ def render(
 
 
 @app.command()
-def inspect(
-    document: Annotated[Path, typer.Argument(help="A document.json.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-) -> None:
-    """Say what a document holds once set: every text with its boxes, every picture's dpi."""
-    loaded, assets = read_document(document)
-    try:
-        found = inspect_document(loaded, default_fonts(), assets)
-    except DesignError as error:
-        fail(str(error), NOT_MADE)
-    if as_json:
-        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
-        return
-    for text in found["texts"]:
-        box = ", ".join(f"{value:g}" for value in text["layout_box"])
-        sys.stdout.write(
-            f"{text['page']}  {text['layer']}  {text['size_px']:g} px  [{box}]  "
-            f"{text['string']!r}  {', '.join(text['fonts'])}\n"
-        )
-    for image in found["images"]:
-        sys.stdout.write(f"{image['page']}  {image['layer']}  {image['effective_dpi']:g} dpi\n")
-
-
-@app.command()
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
@@ -261,7 +250,11 @@ def doctor(
         sys.stdout.write(f"  {face['family']}: {face['license']}\n")
 
 
+add_inspect_command(app)
 add_relayout_commands(app)
+add_edit_command(app)
+add_model_command(app)
+add_logo_package_command(app)
 
 if __name__ == "__main__":
     main()

@@ -127,7 +127,9 @@ def translate(
     loaded = read_document(document)[0]
     recipe = _recipe(loaded)
     try:
-        given = _translations(texts) + _asked(recipe, languages)
+        supplied = _translations(texts)
+        asked, missing = _asked(recipe, languages, has_more=bool(supplied))
+        given = supplied + asked
         if not given:
             fail(
                 "give --texts de.json,ja.json, or --languages de,ja with a language model",
@@ -138,7 +140,11 @@ def translate(
         fail(str(error), USAGE)
     except ChatModelFailed as error:
         fail(str(error), NOT_MADE)
+    for why in missing:
+        typer.echo(why, err=True)
     _deliver(recipes, (_same_page(loaded),), delivery)
+    if missing:
+        raise typer.Exit(NOT_MADE)
 
 
 def _recipe(document: Document) -> Recipe:
@@ -160,10 +166,17 @@ def _translations(texts: str) -> tuple[Translation, ...]:
     return found
 
 
-def _asked(recipe: Recipe, languages: str) -> tuple[Translation, ...]:
+def _asked(
+    recipe: Recipe, languages: str, *, has_more: bool
+) -> tuple[tuple[Translation, ...], tuple[str, ...]]:
+    """Return the translations the model gave, and why the others are missing.
+
+    Raises:
+        ChatModelFailed: It gave none, and there is nothing else to set.
+    """
     wanted = [part.strip() for part in re.split("[,，]", languages) if part.strip()]
     if not wanted:
-        return ()
+        return (), ()
     settings = read_settings().llm
     if settings is None:
         raise InvalidValue(
@@ -171,7 +184,16 @@ def _asked(recipe: Recipe, languages: str) -> tuple[Translation, ...]:
             "set DANQING_LLM_URL and DANQING_LLM_MODEL"
         )
     model = ChatModel(settings)
-    return tuple(ask_translation(model, recipe, language) for language in wanted)
+    found: list[Translation] = []
+    failed: list[ChatModelFailed] = []
+    for language in wanted:
+        try:
+            found.append(ask_translation(model, recipe, language))
+        except ChatModelFailed as error:
+            failed.append(error)
+    if failed and not (found or has_more):
+        raise failed[0]
+    return tuple(found), tuple(str(error) for error in failed)
 
 
 def _in_languages(recipe: Recipe, translations: tuple[Translation, ...]) -> tuple[Recipe, ...]:

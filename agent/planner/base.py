@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from agent.brief import Brief
 from agent.plan import Plan
+from generators.base import Effort, Medium
+from generators.vector.marks.ideas import Proposal
 
 __all__ = ["PlanRequest", "Planner", "derived_seed"]
 
@@ -21,12 +23,20 @@ class PlanRequest:
         seed: Start of every choice.
         variants: How many different designs of each deliverable.
         formats: Files to write for each document.
+        pictures: auto, vector (drawn) or 3d (photographed in the studio); auto asks the brief.
+        quality: How long a photographed picture may take.
+        proposals: Logo concepts a model proposed; judged beside those derived by rules.
+        constructions: Logo constructions a model asked for.
     """
 
     brief: Brief
     seed: int = 1
     variants: int = 1
     formats: tuple[str, ...] = ("png", "svg", "pdf")
+    pictures: Medium = "auto"
+    quality: Effort = "standard"
+    proposals: tuple[Proposal, ...] = ()
+    constructions: tuple[str, ...] = ()
 
 
 class Planner(ABC):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Any
 
@@ -17,11 +17,12 @@ from agent.errors import ChatModelFailed, InvalidPlan
 from agent.plan import Plan
 from agent.planner.assemble import Assembler
 from agent.planner.base import Planner, PlanRequest
+from agent.planner.proposals import ask_proposals, wants_proposals
 from agent.planner.rules import RulesPlanner
 from compositor.document.frozen import Frozen
-from compositor.geometry import Size
-from compositor.layout.archetypes import SLOTS, archetypes, eligible
+from compositor.layout.archetypes import SLOTS, archetypes
 from generators.vector.marks import CONSTRUCTIONS
+from generators.vector.marks.ideas import Proposal
 from knowledge.copywriting.limits import Script, fits, is_allowed
 from knowledge.entries import industries, styles
 from tools.base import Tool
@@ -107,49 +108,22 @@ class LlmPlanner(Planner):
         rules = RulesPlanner(self.tools)
         try:
             answer, how = self.model.ask(_messages(request), Directions)
-            directions, left_out = self._completed(answer, rules.directions(request), request)
+            directions, left_out = _completed(answer, rules.directions(request), request.brief)
+            proposals: tuple[Proposal, ...] = ()
+            told: tuple[str, ...] = ()
+            if wants_proposals(request):
+                proposals, told = ask_proposals(self.model, request)
+            request = replace(
+                request, proposals=proposals, constructions=directions[0].constructions
+            )
             name = self.model.settings.model
             note = f"planned by {name} ({how.rung}, {how.repairs} repairs)"
-            notes = (*request.brief.notes, note, *left_out)
+            notes = (*request.brief.notes, note, *told, *left_out)
             return Assembler(self.tools).assemble(request, directions, "llm", notes)
         except (ChatModelFailed, InvalidPlan, ToolError) as error:
             plan = rules.plan(request)
             note = f"the language model was not used: {error}; planned by rules instead"
             return plan.model_copy(update={"notes": (*plan.notes, note)})
-
-    def _completed(
-        self, answer: Directions, fallback: tuple[Direction, ...], request: PlanRequest
-    ) -> tuple[tuple[Direction, ...], list[str]]:
-        """Return one direction per variant, and what of the model's was left out.
-
-        They are the model's, filled up from the rules'. Texts the client supplied win over
-        the model's, and no two variants share an archetype.
-        """
-        found: list[Direction] = []
-        left_out: list[str] = []
-        for index, rules in enumerate(fallback):
-            chosen: Direction = rules
-            if index < len(answer.directions):
-                chosen, dropped = _joined(answer.directions[index], rules, request.brief)
-                left_out += dropped
-            used = [direction.archetype for direction in found]
-            archetype = self._archetype(chosen, rules.archetype, used, request)
-            found.append(chosen.model_copy(update={"archetype": archetype}))
-        return tuple(found), left_out
-
-    def _archetype(
-        self, chosen: Direction, second: str, used: list[str], request: PlanRequest
-    ) -> str:
-        """Return the model's archetype, or the next one that is free and holds the words."""
-        posters = [d for d in request.brief.deliverables if d.kind == "poster"]
-        if not posters:
-            return chosen.archetype
-        variant = len(used) + 1
-        copy = Assembler(self.tools).draft(request, chosen, variant, posters[0])
-        size = Size(posters[0].width_px, posters[0].height_px)
-        possible = eligible(copy.slots.get("headline", ""), has_picture=True, size=size)
-        wanted = (chosen.archetype, second, *possible)
-        return min((name for name in wanted if name in possible), key=used.count)
 
 
 def _messages(request: PlanRequest) -> list[Message]:
@@ -181,6 +155,25 @@ def _messages(request: PlanRequest) -> list[Message]:
         ]
     )
     return [{"role": "system", "content": system}, {"role": "user", "content": asked}]
+
+
+def _completed(
+    answer: Directions, fallback: tuple[Direction, ...], brief: Brief
+) -> tuple[tuple[Direction, ...], list[str]]:
+    """Return one direction per variant, and what of the model's was left out.
+
+    They are the model's, filled up from the rules'. Texts the client supplied win over the
+    model's; its archetype is a wish that the layout engine weighs.
+    """
+    found: list[Direction] = []
+    left_out: list[str] = []
+    for index, rules in enumerate(fallback):
+        chosen: Direction = rules
+        if index < len(answer.directions):
+            chosen, dropped = _joined(answer.directions[index], rules, brief)
+            left_out += dropped
+        found.append(chosen)
+    return tuple(found), left_out
 
 
 def _joined(chosen: Direction, rules: Direction, brief: Brief) -> tuple[Direction, list[str]]:

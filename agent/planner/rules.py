@@ -15,18 +15,12 @@ from agent.direction import Depicted, Direction
 from agent.plan import Plan
 from agent.planner.assemble import Assembler
 from agent.planner.base import Planner, PlanRequest, derived_seed
-from compositor.geometry import Size
-from compositor.layout.archetypes import archetypes
-from compositor.layout.candidates import Candidate, CandidateRequest, propose
-from compositor.typography.fonts import default_fonts
-from knowledge import find_styles
-from knowledge.entries import Industry, Style, industries, styles
+from knowledge import find_styles, pick_styles
+from knowledge.entries import Industry, industries, styles
+from knowledge.likeness import LIKELY
 from tools.base import Tool
 
-__all__ = ["RulesPlanner", "depicted_in", "fidelity"]
-
-_SUBJECT_ASPECT = (0.0, 0.85, 1.35, 1.6)
-"""Width over height of a picture of no, one, two or more things."""
+__all__ = ["RulesPlanner", "depicted_in"]
 
 
 @dataclass(frozen=True)
@@ -52,83 +46,30 @@ class RulesPlanner(Planner):
         )
 
     def directions(self, request: PlanRequest) -> tuple[Direction, ...]:
-        """Return one direction per variant, no two with the same archetype."""
-        used: list[str] = []
-        found = []
-        for variant in range(1, request.variants + 1):
-            direction = self._direction(request, variant, tuple(used))
-            used.append(direction.archetype)
-            found.append(direction)
-        return tuple(found)
+        """Return one direction per variant; their layouts are chosen by the assembler."""
+        variants = range(1, request.variants + 1)
+        return tuple(_direction(request, variant) for variant in variants)
 
-    def _direction(
-        self, request: PlanRequest, variant: int, used: tuple[str, ...]
-    ) -> Direction:
-        brief = request.brief
-        industry = industries().get(brief.industry)
-        chosen = _styles(brief, industry, request.seed, variant)
-        depicted = depicted_in(brief, industry)
-        open_direction = Direction(
-            styles=chosen,
-            industry=brief.industry,
-            mood=" ".join(brief.moods)[:80],
-            depicted=depicted,
-        )
-        chosen_layout, why = self._composition(request, open_direction, used, variant)
-        mood = " ".join(brief.moods)
-        named = " + ".join(styles()[style].name_en for style in chosen)
-        return Direction(
-            styles=chosen,
-            industry=brief.industry,
-            mood=mood[:80],
-            archetype=chosen_layout.archetype if chosen_layout else "",
-            headline_scale=chosen_layout.scale if chosen_layout else 1.0,
-            is_mirrored=chosen_layout.is_mirrored if chosen_layout else False,
-            constructions=_constructions(brief),
-            concept=brief.subject[:240],
-            depicted=depicted,
-            reasons={
-                "style": (
-                    f"{named}: asked for" if brief.styles else f"{named}: suits the subject"
-                ),
-                "picture": _picture_reason(depicted),
-                "mark": "drawn from " + (", ".join(d.noun for d in depicted[:2]) or "the name"),
-                "layout": why,
-            },
-        )
 
-    def _composition(
-        self, request: PlanRequest, direction: Direction, used: tuple[str, ...], variant: int
-    ) -> tuple[Candidate | None, str]:
-        """Choose among many compositions of the real words, and say why."""
-        posters = [d for d in request.brief.deliverables if d.kind == "poster"]
-        if not posters:
-            return None, ""
-        assembler = Assembler(self.tools)
-        copy = assembler.draft(request, direction, variant, posters[0])
-        theme = assembler.draft_look(request, direction, variant)
-        leading = styles()[direction.styles[0]]
-        candidates = propose(
-            CandidateRequest(
-                theme=theme,
-                copy=copy.slots,
-                language=copy.language,
-                size=Size(posters[0].width_px, posters[0].height_px),
-                fidelity=fidelity(leading, industries().get(direction.industry)),
-                subject_aspect=_SUBJECT_ASPECT[min(len(direction.depicted), 3)],
-                seed=derived_seed(request.seed, variant, "composition", request.brief.text),
-            ),
-            default_fonts(),
-        )
-        if not candidates:
-            return None, "the words are long: the first layout that holds them"
-        chosen = min(candidates, key=lambda candidate: used.count(candidate.archetype))
-        name = archetypes()[chosen.archetype].name_en
-        why = (
-            f"{name}: best of {len(candidates)} compositions of these words for "
-            f"{leading.name_en} ({chosen.score.total:.2f})"
-        )
-        return chosen, why
+def _direction(request: PlanRequest, variant: int) -> Direction:
+    brief = request.brief
+    industry = industries().get(brief.industry)
+    chosen = _styles(brief, industry, request.seed, variant)
+    depicted = depicted_in(brief, industry)
+    named = " + ".join(styles()[style].name_en for style in chosen)
+    return Direction(
+        styles=chosen,
+        industry=brief.industry,
+        mood=" ".join(brief.moods)[:80],
+        constructions=_constructions(brief),
+        concept=brief.subject[:240],
+        depicted=depicted,
+        reasons={
+            "style": (f"{named}: asked for" if brief.styles else f"{named}: suits the subject"),
+            "picture": _picture_reason(depicted),
+            "mark": "drawn from " + (", ".join(d.noun for d in depicted[:2]) or "the name"),
+        },
+    )
 
 
 def _styles(
@@ -136,10 +77,29 @@ def _styles(
 ) -> tuple[str, ...]:
     if brief.styles:
         return _leading_first(brief)[:3]
+    likened = _likened(brief.text)
+    if likened and variant == 1:
+        return (likened,)
     pool = [style for style in industry.styles if style in styles()] if industry else []
     pool = pool or ["swiss", "editorial", "flat_illustration", "gradient_aurora", "organic"]
     start = derived_seed(seed, "style", brief.text) % min(2, len(pool))
     return (pool[(start + variant - 1) % len(pool)],)
+
+
+_CLAUSE = re.compile(r"[。；;！!？?\n，,]|\.\s")
+_LIKENED = re.compile(
+    r"像|感觉|氛围|调性|气质|想起|\blike\b|\bfeel|\bvibe|\bmood|\bremind|\bas if\b",
+    re.IGNORECASE,
+)
+
+
+def _likened(text: str) -> str:
+    """Return the style a clause likens the design to ("like a rave flyer"), or nothing."""
+    for clause in _CLAUSE.split(text):
+        found = pick_styles(clause, limit=1) if _LIKENED.search(clause) else []
+        if found and found[0].score >= LIKELY:
+            return found[0].id
+    return ""
 
 
 _LINES = re.compile(
@@ -223,36 +183,6 @@ def _carries(noun: str) -> int:
     """How likely a text stands on such a thing; 0 is not at all."""
     parts = noun.split("_")
     return max((len(word) for word in _CARRIERS if word in parts), default=0)
-
-
-@lru_cache(maxsize=1)
-def _commonness() -> dict[str, float]:
-    """How many styles name an archetype, as a part of all: what suits all says little."""
-    every = styles().values()
-    return {
-        name: sum(name in entry.archetypes for entry in every) / len(every)
-        for name in archetypes()
-    }
-
-
-def fidelity(style: Style, industry: Industry | None) -> dict[str, float]:
-    """Return how well each archetype suits a style and a trade, 0–1, by id.
-
-    Archetypes that half of all styles name count less than ones that are its own.
-    """
-    found = {}
-    for name in archetypes():
-        own = _place(name, style.archetypes)
-        trade = _place(name, industry.archetypes) if industry else own
-        rare = 1.0 - 0.7 * _commonness()[name]
-        found[name] = min(1.0, (0.7 * own + 0.3 * trade) * rare + 0.1)
-    return found
-
-
-def _place(name: str, preferred: tuple[str, ...]) -> float:
-    if name not in preferred:
-        return 0.15
-    return 1.0 - 0.12 * preferred.index(name)
 
 
 def _picture_reason(depicted: tuple[Depicted, ...]) -> str:

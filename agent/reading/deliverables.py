@@ -11,6 +11,7 @@ from agent.errors import BriefNotUnderstood
 from agent.reading.vocabulary import Hit, Span, Vocabulary, load_table, overlaps
 from compositor.errors import InvalidValue
 from compositor.units import size_px_from_text
+from knowledge import UnknownEntry, size_for
 
 __all__ = ["DeliverableReading", "read_deliverables"]
 
@@ -47,6 +48,8 @@ _REFUSED: Final = re.compile(
 )
 _MENTIONED_AFTER: Final = re.compile(r"\s?(?:上的?|里的?|的文字|风格|店|机|文件|格式)")
 _NOT_WORK_AFTER: Final = re.compile(r"\s?(?:agency|company|campaign agency|公司|行业|代理)")
+_SAME_ASPECT: Final = 0.03
+"""Proportions that differ by less are those of the specification."""
 _TITLES: Final = {"logo": "logo", "poster": "poster", "vi_sheet": "one-page VI"}
 
 
@@ -92,7 +95,7 @@ def read_deliverables(
     else:
         wanted = _wanted(hits, text, notes)
     asked = [size_px_from_text(size) for size in sizes] or written
-    made = tuple(_sized(wanted, asked, notes))
+    made = tuple(_with_spec(one) for one in _sized(wanted, asked, notes))
     spans = tuple((hit.start, hit.end) for hit in hits)
     return DeliverableReading(made, is_kit, tuple(notes), spans)
 
@@ -176,6 +179,42 @@ def _sized(
         resized.append(target.model_copy(update={"width_px": width, "height_px": height}))
         notes.append(f"The {_TITLES[sized_kind]} is {width:g} × {height:g} px, as asked.")
     return sorted([*others, *resized], key=lambda made: KINDS.index(made.kind))
+
+
+def _with_spec(made: Deliverable) -> Deliverable:
+    """Name the specification of a poster: a sheet by its size, others by their word.
+
+    A specification of other proportions is not meant: the size that is asked for rules.
+    """
+    if made.kind != "poster":
+        return made
+    size = (made.width_px, made.height_px)
+    spec = _sheets().get(_upright(size), "")
+    if not spec:
+        try:
+            page = size_for(made.label)
+        except UnknownEntry:
+            return made
+        aspect = page.width / page.height
+        if page.medium != "screen" and (aspect - 1) * (_aspect(size) - 1) < 0:
+            aspect = 1 / aspect
+        spec = page.spec if abs(_aspect(size) / aspect - 1) < _SAME_ASPECT else ""
+    return made.model_copy(update={"spec": spec})
+
+
+def _aspect(size: tuple[float, float]) -> float:
+    return size[0] / size[1]
+
+
+def _upright(size: tuple[float, float]) -> tuple[int, int]:
+    return round(min(size)), round(max(size))
+
+
+@cache
+def _sheets() -> dict[tuple[int, int], str]:
+    """The ISO A sheets by their size in whole px."""
+    names = [f"print.a{number}" for number in range(8)]
+    return {_upright(size_for(name)[:2]): name for name in names}
 
 
 def _written_sizes(folded: str) -> list[tuple[float, float]]:

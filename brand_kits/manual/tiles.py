@@ -194,7 +194,8 @@ def size_tile(kit: BrandKit, box: Box, fonts: FontSet) -> list[Layer]:
     palette = kit.theme.palette
     ground = palette.paint("ground")
     inks = full_color(palette, kit.mark)
-    sizes: tuple[float, ...] = (64.0, 32.0, kit.rules.min_mark_px)
+    least = kit.rules.min_mark_px
+    sizes = tuple(sorted({max(64.0, least), max(32.0, least), least}, reverse=True))
     if box.height > 300 and box.width > 420:
         sizes = (128.0, *sizes)
     ink = mark_ink(kit)

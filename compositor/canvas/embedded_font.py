@@ -9,6 +9,7 @@ it is the text of the document, never a look-alike such as ⽇ for 日.
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -36,15 +37,25 @@ class SetGlyph:
 
 
 def set_glyphs(run: GlyphRun) -> tuple[SetGlyph, ...]:
-    """Return the glyphs of a run with their shares of its text, together all of it."""
+    """Return the glyphs of a run with their shares of its text, together all of it.
+
+    A cluster's text goes to its first glyph, except where each of its characters has one:
+    figures abreast in a column.
+    """
     starts = sorted({glyph.cluster for glyph in run.glyphs})
     ends = dict(zip(starts, [*starts[1:], len(run.text)], strict=True))
-    seen: set[int] = set()
+    counts = Counter(glyph.cluster for glyph in run.glyphs)
+    seen: Counter[int] = Counter()
     found: list[SetGlyph] = []
     for glyph in run.glyphs:
         begin = 0 if glyph.cluster == starts[0] else glyph.cluster
-        text = "" if glyph.cluster in seen else run.text[begin : ends[glyph.cluster]]
-        seen.add(glyph.cluster)
+        text = run.text[begin : ends[glyph.cluster]]
+        place = seen[glyph.cluster]
+        seen[glyph.cluster] += 1
+        if counts[glyph.cluster] == len(text) and not run.right_to_left:
+            text = text[place]
+        elif place:
+            text = ""
         found.append(SetGlyph(glyph, text))
     return tuple(found)
 
@@ -181,7 +192,8 @@ class EmbeddedFont:
         ]
         blocks = []
         if joined:
-            blocks.append("\n".join(["feature liga {", *joined, "} liga;"]))
+            # Not liga, which readers switch off where letters are spaced.
+            blocks.append("\n".join(["feature ccmp {", *joined, "} ccmp;"]))
         if pairs:
             blocks.append("\n".join(["feature kern {", *pairs, "} kern;"]))
         return "\n".join(blocks)

@@ -29,7 +29,7 @@ def replace_layer(
 
 
 def set_text(document: Document, layer_id: str, text: str) -> Document:
-    """Return the document with a text layer saying something else, set as its first run.
+    """Return the document with a text layer saying something else, set as its largest run.
 
     Raises:
         UnknownLayer: No layer has that id.
@@ -39,9 +39,8 @@ def set_text(document: Document, layer_id: str, text: str) -> Document:
     def change(layer: Layer) -> Layer:
         if not isinstance(layer, TextLayer):
             raise InvalidDocument(f"layer {layer_id!r} is {layer.kind}, not text")
-        return layer.model_copy(
-            update={"runs": (layer.runs[0].model_copy(update={"text": text}),)}
-        )
+        largest = max(layer.runs, key=lambda run: run.size)
+        return layer.model_copy(update={"runs": (largest.model_copy(update={"text": text}),)})
 
     return replace_layer(document, layer_id, change)
 

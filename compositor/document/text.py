@@ -39,6 +39,8 @@ class TextRun(Frozen):
     """OpenType features switched on, such as ``tnum`` or ``smcp``."""
     decoration: Literal["none", "underline", "line-through"] = "none"
     """A line in the run's own paint; line-through strikes out an old price."""
+    at_end: bool = False
+    """Stands at the far end of its line, the room left before it: amounts in a price list."""
 
 
 class TextPath(Frozen):

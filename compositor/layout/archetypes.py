@@ -7,13 +7,13 @@ landscape (width ≥ 1.15 × height), Q is everything between; banners are for l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
 from compositor.document.frozen import Frozen
-from compositor.geometry import Box, Size
+from compositor.geometry import Size
 from compositor.layout.arrangement import (
     SLOTS,
     Geometry,
@@ -21,12 +21,12 @@ from compositor.layout.arrangement import (
     Panel,
     Slot,
     Stack,
-    hero_and_calm,
     mirrored,
     read_leftward,
-    settled,
 )
 from compositor.layout.banners import BANNERS, banner, banner_format
+from compositor.layout.settling import furnished, settled
+from compositor.layout.variation import PLAIN, Variation, varied
 
 __all__ = [
     "SLOTS",
@@ -37,9 +37,17 @@ __all__ = [
     "Stack",
     "archetype",
     "archetypes",
+    "content_fit",
     "eligible",
     "page_format",
 ]
+
+
+Need = Literal[
+    "short_headline", "one_word", "vertical_headline", "picture", "price", "details", "list"
+]
+"""What an archetype cannot do without: a headline of few characters, one word, a Chinese
+title for a column, a picture, a price, two stations to pass, lines that are a list."""
 
 
 class Archetype(Frozen):
@@ -53,9 +61,17 @@ class Archetype(Frozen):
     """Smallest and largest em size of the headline, as parts of the shorter side."""
     max_lines: int
     align: Literal["left", "center", "right"]
-    needs: tuple[Literal["short_headline", "vertical_headline", "picture"], ...] = ()
-    decor: tuple[Literal["rules", "frame", "slash", "seal_line"], ...] = ()
+    needs: tuple[Need, ...] = ()
+    decor: tuple[Literal["rules", "frame", "slash", "seal_line", "echo", "path"], ...] = ()
     scrim: Literal["", "bottom"] = ""
+    shows: Literal["scene", "hero"] = "scene"
+    """What is drawn for it: a setting with its subject, or the subject alone."""
+    setting: str = ""
+    """The setting that makes the composition, such as rays; empty leaves it to the style."""
+    made_for: tuple[str, ...] = ()
+    """Styles it is made for, beside those that name it."""
+    aligns: tuple[Literal["left", "center"], ...] = ()
+    """Other alignments that suit it."""
     P: Geometry
     Q: Geometry
     L: Geometry
@@ -72,6 +88,7 @@ class Archetype(Frozen):
         *,
         is_mirrored: bool = False,
         is_leftward: bool = False,
+        variation: Variation = PLAIN,
     ) -> Geometry:
         """Return the composition for a page of that size.
 
@@ -83,21 +100,27 @@ class Archetype(Frozen):
                 to hold, the words above sink to it and the picture takes the room.
             is_mirrored: Exchange left and right; text keeps its alignment to its own side.
             is_leftward: The words run from right to left.
+            variation: How it is varied; banners are not.
         """
         form, filled = page_format(size), frozenset(slots)
         if form in BANNERS:
-            panel = self.P.panel.paint if self.P.panel else None
+            panel = self.P.panels[0].paint if self.P.panels else None
             found = banner(size, filled, self.family, self.align, panel)
         else:
-            found = settled(getattr(self, form), filled)
+            found = furnished(settled(getattr(self, form), filled, size.aspect), filled)
+            found = varied(found, variation, filled)
             found = mirrored(found) if is_mirrored else found
         return read_leftward(found) if is_leftward else found
 
-    def hero_and_calm(
-        self, size: Size, slots: tuple[str, ...], *, is_mirrored: bool = False
-    ) -> tuple[Box, tuple[Box, ...]]:
-        """Return `arrangement.hero_and_calm` of the composition for that page."""
-        return hero_and_calm(self.geometry(size, slots, is_mirrored=is_mirrored), slots)
+    def variations(self, size: Size, slots: Iterable[str] = SLOTS) -> tuple[Variation, ...]:
+        """Return every way it can be varied on that page, one change at a time."""
+        if page_format(size) in BANNERS:
+            return ()
+        plain = self.geometry(size, slots)
+        asked = [Variation(grid="words"), Variation(grid="picture")]
+        asked += [Variation(align=align) for align in self.aligns]
+        asked += [Variation(crop="close")]
+        return tuple(one for one in asked if self.geometry(size, slots, variation=one) != plain)
 
 
 def page_format(size: Size) -> PageFormat:
@@ -134,21 +157,83 @@ def archetype(name: str) -> Archetype:
     return known[name]
 
 
-def eligible(headline: str, *, has_picture: bool, size: Size) -> tuple[str, ...]:
-    """Return the ids of archetypes that can hold a headline and a picture on that page."""
+def eligible(
+    headline: str,
+    *,
+    has_picture: bool,
+    size: Size,
+    copy: Mapping[str, str] | None = None,
+) -> tuple[str, ...]:
+    """Return the ids of archetypes that can hold a headline and a picture on that page.
+
+    Args:
+        headline: As it will be set.
+        has_picture: Whether something is shown.
+        size: Trim.
+        copy: Text by slot; without it, archetypes that need more than a headline stay out.
+    """
+    has = _has(headline, copy or {}, has_picture=has_picture, size=size)
+    return tuple(
+        entry.id for entry in archetypes().values() if all(has[need] for need in entry.needs)
+    )
+
+
+def content_fit(archetype: Archetype, copy: Mapping[str, str]) -> float:
+    """Return how well an archetype suits what there is to say, 0–1.
+
+    One that is made for a list, a row of details or a single word serves it best; a list in
+    an archetype that is not sets its lines small.
+    """
+    served = {"list", "details", "one_word"} & set(archetype.needs)
+    if _is_list(copy):
+        return 1.0 if "list" in served else 0.0
+    return 1.0 if served else 0.75
+
+
+def _is_list(copy: Mapping[str, str]) -> bool:
+    return any(copy.get(slot, "").count("\n") >= 2 for slot in _LISTS)
+
+
+def _has(
+    headline: str, words: Mapping[str, str], *, has_picture: bool, size: Size
+) -> dict[Need, bool]:
+    return {
+        "short_headline": _is_short(headline),
+        "one_word": _is_one_word(headline),
+        "vertical_headline": _is_column(headline) and 1 / 2.4 <= size.aspect <= 2.4,
+        "picture": has_picture,
+        "price": bool(words.get("price")),
+        "details": sum(bool(words.get(slot)) for slot in _STATIONS) >= 2,
+        "list": _is_list(words),
+    }
+
+
+_STATIONS: tuple[Slot, ...] = ("subhead", "body", "price", "meta")
+_LISTS: tuple[Slot, ...] = ("body", "meta", "caption", "price")
+
+
+def _counted(headline: str) -> tuple[int, list[str]]:
+    """Return how many Chinese characters there are, and the Western words."""
     han = sum(1 for character in headline if "\u3400" <= character <= "\u9fff")
-    latin = [word for word in headline.split() if word.isascii()]
+    return han, [word for word in headline.split() if word.isascii()]
+
+
+def _is_short(headline: str) -> bool:
+    han, latin = _counted(headline)
     longest = max((len(word) for word in latin), default=0)
-    short = (han <= 6 and not latin) or (not han and len(headline) <= 18 and longest <= 11)
-    vertical = 2 <= han <= 10 and not latin and "\n" not in headline
-    extreme = max(size.aspect, 1 / size.aspect) > 2.4
-    found = []
-    for entry in archetypes().values():
-        if "short_headline" in entry.needs and not (headline and short):
-            continue
-        if "vertical_headline" in entry.needs and (not vertical or extreme):
-            continue
-        if "picture" in entry.needs and not has_picture:
-            continue
-        found.append(entry.id)
-    return tuple(found)
+    if not headline:
+        return False
+    return (han <= 6 and not latin) or (not han and len(headline) <= 18 and longest <= 11)
+
+
+def _is_one_word(headline: str) -> bool:
+    """Whether a single word or two to four characters can be a picture themselves."""
+    han, latin = _counted(headline)
+    if han:
+        return 1 <= han <= 4 and not latin and len(headline) <= 5
+    return len(latin) == 1 and 2 <= len(headline) <= 8
+
+
+def _is_column(headline: str) -> bool:
+    han, latin = _counted(headline)
+    return 2 <= han <= 10 and not latin and "\n" not in headline

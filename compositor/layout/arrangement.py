@@ -1,12 +1,11 @@
 """Arrangement: where the words and the picture of a page go, in fractions of the page.
 
-A geometry is turned about here: settled to the words there are, mirrored, set for a script
-that runs leftward.
+A geometry is turned about here: mirrored, set for a script that runs leftward.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -18,14 +17,15 @@ from compositor.layout.theme import PaletteRole
 __all__ = [
     "SLOTS",
     "Geometry",
+    "Mount",
     "PageFormat",
     "Panel",
     "Slot",
     "Stack",
+    "Window",
     "hero_and_calm",
     "mirrored",
     "read_leftward",
-    "settled",
 ]
 
 Slot = Literal[
@@ -56,6 +56,12 @@ class Stack(Frozen):
     turn_deg: float = 0.0
     """Clockwise about the left end of the box's bottom edge."""
     slots: Annotated[tuple[Slot, ...], Field(min_length=1)]
+    louder: Annotated[float, Field(ge=0.5, le=4)] = 1.0
+    """How much larger than the table says its words are set; headlines have their own range."""
+
+
+Cut = Literal["square", "rounded", "circle", "ticket"]
+"""How a field of color or a picture is cut; a ticket has a notch in either side."""
 
 
 class Panel(Frozen):
@@ -63,6 +69,27 @@ class Panel(Frozen):
 
     box: BoxField
     paint: PaletteRole
+    cut: Cut = "square"
+
+
+class Mount(Frozen):
+    """How a picture is mounted: cut, turned, with a keyline like a print on a page."""
+
+    cut: Cut = "square"
+    turn_deg: float = 0.0
+    """Clockwise about the middle of the box."""
+    keyline: PaletteRole | None = None
+    ground: PaletteRole | None = None
+    """What lies behind a subject that is shown alone."""
+
+
+class Window(Frozen):
+    """A second look at the picture, whole or a detail of its subject."""
+
+    box: BoxField
+    zoom: Annotated[float, Field(ge=1, le=6)] = 1.0
+    """1 shows the whole picture; more comes nearer to its subject."""
+    mount: Mount = Mount()
 
 
 class Geometry(Frozen):
@@ -72,43 +99,57 @@ class Geometry(Frozen):
     """Where the picture lies."""
     hero: BoxField
     """Where its main subject should stand, in fractions of the page; may bleed."""
-    panel: Panel | None = None
+    mount: Mount = Mount()
+    panels: tuple[Panel, ...] = ()
+    """Over the picture; the first ones lowest."""
+    windows: tuple[Window, ...] = ()
+    path: tuple[tuple[float, float], ...] = ()
+    """What the line of a `path` decor runs through, in fractions of the page."""
     stacks: tuple[Stack, ...]
 
+    def moved(self, move: Callable[[Box], Box], *, mirrors: bool = False) -> Geometry:
+        """Return it with every box moved, the subject's and the picture's too.
 
-_FOOT = 0.78
-"""Stacks that begin below this part of the page are its foot."""
+        Args:
+            move: Of a box in fractions of the page.
+            mirrors: Whether left and right change places, so that turns do as well.
+        """
+        turn = -1.0 if mirrors else 1.0
+
+        def mounted(mount: Mount) -> Mount:
+            return mount.model_copy(update={"turn_deg": turn * mount.turn_deg})
+
+        def placed(point: tuple[float, float]) -> tuple[float, float]:
+            box = move(Box(*point, 0, 0))
+            return box.x, box.y
+
+        return self.model_copy(
+            update={
+                "picture": move(self.picture),
+                "hero": move(self.hero),
+                "mount": mounted(self.mount),
+                "panels": tuple(
+                    panel.model_copy(update={"box": move(panel.box)}) for panel in self.panels
+                ),
+                "windows": tuple(
+                    window.model_copy(
+                        update={"box": move(window.box), "mount": mounted(window.mount)}
+                    )
+                    for window in self.windows
+                ),
+                "path": tuple(placed(point) for point in self.path),
+                "stacks": tuple(
+                    stack.model_copy(update={"box": move(stack.box)}) for stack in self.stacks
+                ),
+            }
+        )
 
 
-def settled(geometry: Geometry, slots: frozenset[str]) -> Geometry:
-    """Return the geometry for those slots: words sink to a foot that has nothing to hold."""
-    filled = [stack for stack in geometry.stacks if slots & set(stack.slots)]
-    foot = [stack for stack in geometry.stacks if stack.box.y >= _FOOT]
-    if not foot or any(stack in filled for stack in foot):
-        return geometry
-    floor = max(stack.box.bottom for stack in foot)
-    above = [s for s in filled if s.writing == "horizontal" and 0.3 < s.box.y < _FOOT]
-    room = floor - max((s.box.bottom for s in above), default=geometry.hero.bottom)
-    if room <= 0.02:
-        return geometry
-    stacks = tuple(
-        s.model_copy(update={"box": s.box.moved(0, room)}) if s in above else s
-        for s in geometry.stacks
-        if s not in foot
-    )
-    hero = geometry.hero._replace(height=geometry.hero.height + room)
-    changes: dict[str, object] = {"stacks": stacks, "hero": hero}
-    top = min((s.box.y for s in above), default=1.0)
-    if geometry.picture.bottom < 0.97 and geometry.picture.bottom <= top:
-        changes["picture"] = geometry.picture._replace(height=geometry.picture.height + room)
-    if geometry.panel is not None and geometry.panel.box.y > 0.3:
-        panel = geometry.panel.box
-        lowered = panel._replace(y=panel.y + room, height=panel.height - room)
-        changes["panel"] = geometry.panel.model_copy(update={"box": lowered})
-    return geometry.model_copy(update=changes)
-
-
-_OTHER_SIDE = {"left": "right", "right": "left", "center": "center"}
+_OTHER_SIDE: dict[str, Literal["left", "center", "right"]] = {
+    "left": "right",
+    "right": "left",
+    "center": "center",
+}
 _SPANNING = 0.55
 """Stacks wider than this part of the page keep their margin when the rest is mirrored."""
 
@@ -120,6 +161,7 @@ def mirrored(geometry: Geometry) -> Geometry:
     """
     if any(stack.turn_deg for stack in geometry.stacks):
         return geometry.model_copy(update={"hero": _flipped(geometry.hero)})
+    moved = geometry.moved(_flipped, mirrors=True)
     stacks = tuple(
         stack.model_copy(
             update={
@@ -129,15 +171,7 @@ def mirrored(geometry: Geometry) -> Geometry:
         )
         for stack in geometry.stacks
     )
-    changes: dict[str, object] = {
-        "stacks": stacks,
-        "hero": _flipped(geometry.hero),
-        "picture": _flipped(geometry.picture),
-    }
-    if geometry.panel is not None:
-        panel = geometry.panel
-        changes["panel"] = panel.model_copy(update={"box": _flipped(panel.box)})
-    return geometry.model_copy(update=changes)
+    return moved.model_copy(update={"stacks": stacks})
 
 
 def read_leftward(geometry: Geometry) -> Geometry:
@@ -151,15 +185,8 @@ def read_leftward(geometry: Geometry) -> Geometry:
         )
         for stack in geometry.stacks
     )
-    changes: dict[str, object] = {
-        "stacks": stacks,
-        "hero": _flipped(geometry.hero),
-        "picture": _flipped(geometry.picture),
-    }
-    if geometry.panel is not None:
-        panel = geometry.panel
-        changes["panel"] = panel.model_copy(update={"box": _flipped(panel.box)})
-    return geometry.model_copy(update=changes)
+    moved = geometry.moved(_flipped, mirrors=True)
+    return moved.model_copy(update={"stacks": stacks})
 
 
 def hero_and_calm(geometry: Geometry, slots: Iterable[str]) -> tuple[Box, tuple[Box, ...]]:
@@ -190,6 +217,9 @@ def hero_and_calm(geometry: Geometry, slots: Iterable[str]) -> tuple[Box, tuple[
 
 def _moves(geometry: Geometry, stack: Stack) -> bool:
     """Whether a mirrored stack changes sides; one that spans the page keeps its margin."""
+    if geometry.windows or len(geometry.panels) > 1:
+        # Words stand on fields or between pictures: all move together.
+        return True
     return stack.box.width <= _SPANNING or bool(_beside(geometry, stack))
 
 

@@ -92,7 +92,7 @@ def banner(
     return Geometry(
         picture=part(picture),
         hero=part(hero),
-        panel=Panel(box=part(field), paint=panel) if is_solid and panel else None,
+        panels=(Panel(box=part(field), paint=panel),) if is_solid and panel else (),
         stacks=tuple(
             stack.model_copy(update={"box": part(stack.box)})
             for stack in stacks

@@ -1,29 +1,42 @@
 """Candidates: many compositions of the same words, laid out, scored, the best kept apart.
 
-Nothing here draws: a candidate is an archetype with a scale of the headline and, for
-compositions with a side, its mirror image.
+Nothing here draws. A candidate is an archetype at a scale of the headline, mirrored or not,
+and varied: its division between words and picture, the alignment of its rows, how close the
+subject comes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 import numpy as np
 
-from compositor.geometry import Size
-from compositor.layout.archetypes import archetypes, eligible
-from compositor.layout.compose import Composition, compose_page
-from compositor.layout.score import PageScore, score_page
+from compositor.geometry import Box, Size
+from compositor.layout.archetypes import Archetype, archetypes, content_fit, eligible
+from compositor.layout.arrangement import Geometry
+from compositor.layout.compose import Composition, compose_page, page_geometry
+from compositor.layout.score import PageScore, Suits, score_page
 from compositor.layout.theme import Theme
+from compositor.layout.variation import PLAIN, Variation
 from compositor.typography.fonts import FontSet
 
-__all__ = ["Candidate", "CandidateRequest", "diverse", "propose"]
+__all__ = ["Candidate", "CandidateRequest", "diverse", "propose", "stand_ins"]
 
 _SCALES = (1.0, 0.82)
-_JITTER = 0.05
-"""How far a seed may move a score: enough for another good answer, not for a bad one."""
+_VARIED = 6
+"""So many archetypes, the best, are also tried varied."""
+_JITTER = 0.06
+"""How far a seed may move an archetype: enough for another good answer, not for a bad one."""
+_STRANGE = 0.6
+"""Part of the jitter that an archetype gets which the style does not know."""
+_UNSUITED = 0.08
+"""What a page loses at the most that cannot do what its words ask for, such as a list."""
+_WISH = 0.12
+"""What a wished archetype gains: it wins among equals, not over a page that is much better."""
+_UNLIKE = 0.08
+"""What a candidate loses that repeats a family already chosen."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +49,8 @@ class Candidate:
         scale: Of the headline's range.
         is_mirrored: Left and right exchanged.
         score: What was measured.
-        total: The score with the seed's jitter and the subject's shape.
+        total: The score with the seed's jitter, the subject's shape and the wish.
+        variation: Of the archetype.
     """
 
     archetype: str
@@ -45,6 +59,7 @@ class Candidate:
     is_mirrored: bool
     score: PageScore
     total: float
+    variation: Variation = PLAIN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +75,8 @@ class CandidateRequest:
         fidelity: How well each archetype suits style and trade, 0–1, by id.
         subject_aspect: Width over height of what is shown; 0 when nothing is.
         seed: Moves scores a little.
+        wish: An archetype that somebody wants, or nothing.
+        avoid: Archetypes that cannot show what there is to show.
     """
 
     theme: Theme
@@ -70,76 +87,146 @@ class CandidateRequest:
     fidelity: Mapping[str, float]
     subject_aspect: float = 0.0
     seed: int = 0
+    wish: str = ""
+    avoid: Collection[str] = ()
 
 
 def propose(request: CandidateRequest, fonts: FontSet) -> list[Candidate]:
     """Return every candidate that fits, best first; at least 24 are tried on a usual page."""
-    rng = np.random.default_rng(request.seed)
-    found: list[Candidate] = []
-    names = eligible(
+    can_hold = eligible(
         request.copy.get("headline", ""),
         has_picture=request.subject_aspect > 0,
         size=request.size,
+        copy=request.copy,
     )
-    for name in names:
-        entry = archetypes()[name]
-        for scale in _SCALES:
-            for is_mirrored in (False, True) if entry.has_side else (False,):
-                jitter = float(rng.uniform(-_JITTER, _JITTER))
-                candidate = _candidate(request, name, scale, fonts, is_mirrored=is_mirrored)
-                if candidate is not None:
-                    total = candidate.total + jitter
-                    found.append(
-                        Candidate(
-                            name, entry.family, scale, is_mirrored, candidate.score, total
-                        )
-                    )
-    return sorted(found, key=lambda candidate: -candidate.total)
-
-
-def diverse(candidates: list[Candidate], count: int) -> list[Candidate]:
-    """Return the best candidates, no two of one archetype; families repeat last."""
-    chosen: list[Candidate] = []
-    for strict in (True, False):
-        for candidate in candidates:
-            if len(chosen) == count:
-                return chosen
-            used = {c.archetype for c in chosen}
-            families = {c.family for c in chosen}
-            if candidate.archetype in used or (strict and candidate.family in families):
+    names = [name for name in can_hold if name not in request.avoid]
+    everything = list(archetypes())
+    jitters = np.random.default_rng(request.seed).uniform(-_JITTER, _JITTER, len(everything))
+    jitter = dict(zip(everything, (float(value) for value in jitters), strict=True))
+    found = [
+        candidate
+        for name in names
+        for start in _starts(request, archetypes()[name])
+        if (candidate := _candidate(request, start, jitter[name], fonts)) is not None
+    ]
+    best: dict[str, Candidate] = {}
+    for candidate in _ranked(found):
+        best.setdefault(candidate.archetype, candidate)
+    leaders = list(best.values())[:_VARIED]
+    # Where no page holds the words as drawn, another division may.
+    tight = [archetypes()[name] for name in names if name not in best] if not found else []
+    slots = tuple(request.copy)
+    starts = [_composition(request, archetypes()[c.archetype], c) for c in leaders]
+    starts += [_composition(request, entry) for entry in tight]
+    for start in starts:
+        for variation in start.archetype.variations(request.size, slots):
+            if not leaders and variation.grid != "words":
                 continue
-            chosen.append(candidate)
+            changed = replace(start, variation=variation)
+            candidate = _candidate(request, changed, jitter[start.archetype.id], fonts)
+            if candidate is not None:
+                found.append(candidate)
+    return _ranked(found)
+
+
+def diverse(
+    lists: Sequence[Sequence[Candidate]], taken: Sequence[Candidate] = ()
+) -> list[Candidate | None]:
+    """Return one candidate of each list, no two of one archetype while there are others.
+
+    Families repeat only where that is much better.
+
+    Args:
+        lists: Best first, one for each design that will stand beside the others.
+        taken: Designs that stand there already.
+    """
+    chosen: list[Candidate | None] = []
+    for candidates in lists:
+        beside = [*taken, *(c for c in chosen if c is not None)]
+        used = [c.archetype for c in beside]
+        families = [c.family for c in beside]
+
+        def worth(
+            candidate: Candidate, used: list[str] = used, families: list[str] = families
+        ) -> tuple[int, float]:
+            repeats = used.count(candidate.archetype)
+            return -repeats, candidate.total - _UNLIKE * families.count(candidate.family)
+
+        chosen.append(max(candidates, key=worth, default=None))
     return chosen
 
 
-def _candidate(
-    request: CandidateRequest, name: str, scale: float, fonts: FontSet, *, is_mirrored: bool
-) -> Candidate | None:
-    entry = archetypes()[name]
-    page, overset = compose_page(
-        Composition(
-            theme=request.theme,
-            archetype=entry,
-            size=request.size,
-            copy=dict(request.copy),
-            language=request.language,
-            medium=request.medium,
-            headline_scale=scale,
-            is_mirrored=is_mirrored,
-        ),
-        fonts,
+def _ranked(candidates: list[Candidate]) -> list[Candidate]:
+    return sorted(candidates, key=lambda candidate: -candidate.total)
+
+
+def _starts(request: CandidateRequest, entry: Archetype) -> list[Composition]:
+    """Every scale of the headline, and the mirror image where it is another page."""
+    plain = _composition(request, entry)
+    sides = [plain]
+    if entry.has_side:
+        turned = replace(plain, is_mirrored=True)
+        if page_geometry(turned) != page_geometry(plain):
+            sides.append(turned)
+    return [replace(side, headline_scale=scale) for side in sides for scale in _SCALES]
+
+
+def _composition(
+    request: CandidateRequest, entry: Archetype, like: Candidate | None = None
+) -> Composition:
+    return Composition(
+        theme=request.theme,
+        archetype=entry,
+        size=request.size,
+        copy=dict(request.copy),
+        language=request.language,
+        medium=request.medium,
+        headline_scale=like.scale if like else 1.0,
+        is_mirrored=like.is_mirrored if like else False,
     )
+
+
+def _candidate(
+    request: CandidateRequest, what: Composition, jitter: float, fonts: FontSet
+) -> Candidate | None:
+    page, overset = compose_page(what, fonts)
     if overset:
         return None
-    geometry = entry.geometry(request.size, tuple(request.copy), is_mirrored=is_mirrored)
-    hero = page.box.fraction(*geometry.hero)
-    score = score_page(page, hero, request.theme.params, request.fidelity.get(name, 0.4), fonts)
+    name = what.archetype.id
+    hero = page.box.fraction(*_shown(page_geometry(what)))
+    content = content_fit(what.archetype, request.copy)
+    suits = Suits(request.fidelity.get(name, 0.4), content)
+    score = score_page(page, hero, request.theme.params, suits, fonts)
     if score.total == 0:
         return None
-    shape = _shape_fit(hero.width / hero.height, request.subject_aspect)
+    place = page.box.fraction(*page_geometry(what).hero)
+    shape = _shape_fit(place.width / place.height, request.subject_aspect)
+    wished = _WISH if name == request.wish else 0.0
     return Candidate(
-        name, entry.family, scale, is_mirrored, score, 0.88 * score.total + 0.12 * shape
+        archetype=name,
+        family=what.archetype.family,
+        scale=what.headline_scale,
+        is_mirrored=what.is_mirrored,
+        score=score,
+        total=(0.88 * score.total + 0.12 * shape) * (1 - _UNSUITED * (1 - content))
+        + jitter * (_STRANGE + (1 - _STRANGE) * suits.style)
+        + wished,
+        variation=what.variation,
     )
+
+
+def _shown(geometry: Geometry) -> Box:
+    """What is looked at beside the words: the subject, or pictures with edges of their own."""
+    pictures = [window.box for window in geometry.windows]
+    if geometry.picture.area < _WHOLE_PAGE:
+        pictures.append(geometry.picture)
+    shown = geometry.hero
+    for box in pictures:
+        shown = shown.union(box)
+    return shown
+
+
+_WHOLE_PAGE = 0.97
 
 
 def _shape_fit(box_aspect: float, subject_aspect: float) -> float:
@@ -147,3 +234,67 @@ def _shape_fit(box_aspect: float, subject_aspect: float) -> float:
     if subject_aspect <= 0:
         return 0.6
     return min(box_aspect, subject_aspect) / max(box_aspect, subject_aspect)
+
+
+def stand_ins(
+    chosen: Candidate,
+    candidates: Sequence[Candidate],
+    size: Size,
+    slots: Sequence[str],
+    *,
+    most: int = 6,
+) -> list[Candidate]:
+    """Return candidates that can take the picture made for the chosen one, best first.
+
+    Their picture lies in the same place, and they spread over the sides of the subject on
+    which words can stand, so that one of them suits wherever the subject turns out to be.
+
+    Args:
+        chosen: The planned composition.
+        candidates: Of the same words, best first.
+        size: Trim.
+        slots: Copy slots that are filled.
+        most: How many.
+    """
+    mine = _place(chosen, size, slots)
+    found: list[Candidate] = []
+    for each in range(1, most):
+        for candidate in candidates:
+            place = _place(candidate, size, slots)
+            if candidate == chosen or candidate in found or place.ask != mine.ask:
+                continue
+            shared = place.picture.intersection(mine.picture).area
+            if shared < _SAME_PICTURE * max(place.picture.area, mine.picture.area):
+                continue
+            sides = [_place(one, size, slots).side for one in found]
+            if sides.count(place.side) < each and len(found) < most:
+                found.append(candidate)
+    return sorted(found, key=lambda candidate: -candidate.total)
+
+
+_SAME_PICTURE = 0.94
+"""Part of the larger of two picture boxes that they share when one picture serves both."""
+
+
+class _Place(NamedTuple):
+    """Where a candidate's picture lies, what is asked of it, where the headline stands."""
+
+    picture: Box
+    ask: tuple[object, ...]
+    side: str
+
+
+def _place(candidate: Candidate, size: Size, slots: Sequence[str]) -> _Place:
+    entry = archetypes()[candidate.archetype]
+    geometry = entry.geometry(
+        size, slots, is_mirrored=candidate.is_mirrored, variation=candidate.variation
+    )
+    ask = (entry.shows, geometry.mount, len(geometry.windows))
+    headline = next((s for s in geometry.stacks if "headline" in s.slots), geometry.stacks[0])
+    across = headline.box.center.x - geometry.hero.center.x
+    down = headline.box.center.y - geometry.hero.center.y
+    if abs(across) > abs(down):
+        side = "left" if across < 0 else "right"
+    else:
+        side = "above" if down < 0 else "below"
+    return _Place(geometry.picture, ask, side)

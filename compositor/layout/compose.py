@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compositor.document import (
-    GroupLayer,
     Layer,
     LinearGradient,
     Page,
@@ -18,12 +17,14 @@ from compositor.document import (
     VectorLayer,
 )
 from compositor.document.edit import with_prefix
-from compositor.geometry import Affine, Box
+from compositor.geometry import Box
 from compositor.geometry.shapes import rectangle
 from compositor.layout.archetypes import Geometry
 from compositor.layout.banners import banner_format
 from compositor.layout.composition import Composition, Picture, page_geometry, page_unit
 from compositor.layout.decor import decor
+from compositor.layout.grounds import grounds, paint_under
+from compositor.layout.letters import Sight
 from compositor.layout.slot_text import Setter, SizeTable, banner_headline, inks_on, smallest_px
 from compositor.layout.stack import PlacedStack, StackRules, set_stack
 from compositor.typography.fonts import FontSet
@@ -42,15 +43,12 @@ def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ..
     prefix = f"{what.page_id}-"
     layers: list[Layer] = []
     page_box = Box(0, 0, what.size.width, what.size.height)
-    if what.picture is not None:
-        layers.append(_picture(what.picture, geometry, page_box, what.bleed, prefix))
-    if geometry.panel is not None:
-        layers.append(_panel(what, geometry, page_box, prefix))
+    layers.extend(grounds(what, geometry, page_box, prefix))
     stacks, overset = _stacks(what, geometry, page_box, fonts, prefix)
     if what.archetype.scrim == "bottom":
         used = [p.used for p in stacks if p.layers and p.used.y > what.size.height * 0.3]
         layers.extend(_scrim(what, min((u.y for u in used), default=None), page_box, prefix))
-    layers.extend(decor(what, geometry, stacks, page_box, prefix))
+    layers.extend(decor(what, geometry, stacks, page_box, prefix, fonts))
     for placed in stacks:
         layers.extend(placed.layers)
     page = Page(
@@ -73,52 +71,6 @@ def _margin(what: Composition) -> float:
     across = (safe.x, what.size.width - safe.right)
     down = (safe.y, what.size.height - safe.bottom)
     return round(max(0.03 * what.size.shorter, min(*across, *down)), 2)
-
-
-def _picture(
-    picture: Picture, geometry: Geometry, page: Box, bleed: float, prefix: str
-) -> GroupLayer:
-    box = _bled(page.fraction(*geometry.picture), page, bleed)
-    scale = max(box.width / picture.width, box.height / picture.height)
-    moved = Affine(
-        scale,
-        0,
-        0,
-        scale,
-        box.center.x - scale * picture.width / 2,
-        box.center.y - scale * picture.height / 2,
-    )
-    inner = with_prefix(picture.layer, f"{prefix}art-").model_copy(
-        update={"transform": picture.layer.transform.then(moved)}
-    )
-    return GroupLayer(
-        id=f"{prefix}picture",
-        name="picture",
-        role="visual",
-        clip=rectangle(box),
-        children=(inner,),
-    )
-
-
-def _bled(box: Box, page: Box, bleed: float) -> Box:
-    left = bleed if box.x <= 0.5 else 0.0
-    top = bleed if box.y <= 0.5 else 0.0
-    right = bleed if box.right >= page.right - 0.5 else 0.0
-    bottom = bleed if box.bottom >= page.bottom - 0.5 else 0.0
-    return Box(box.x - left, box.y - top, box.width + left + right, box.height + top + bottom)
-
-
-def _panel(what: Composition, geometry: Geometry, page: Box, prefix: str) -> VectorLayer:
-    assert geometry.panel is not None
-    box = _bled(page.fraction(*geometry.panel.box), page, what.bleed)
-    return VectorLayer(
-        id=f"{prefix}panel",
-        name="panel",
-        role="background",
-        shapes=(
-            Shape(path=rectangle(box), fill=what.theme.palette.paint(geometry.panel.paint)),
-        ),
-    )
 
 
 @dataclass(frozen=True)
@@ -155,9 +107,7 @@ def _stacks(
     overset: list[str] = []
     for stack in geometry.stacks:
         box = page.fraction(*stack.box)
-        on_panel = geometry.panel is not None and geometry.panel.box.covers(stack.box)
-        ground = "primary" if on_panel else "ground"
-        inks = inks_on(what.theme, ground)
+        inks = inks_on(what.theme, paint_under(geometry, stack))
         mark = what.mark
         rules = StackRules(
             unit_px=page_unit(what.live),
@@ -173,8 +123,17 @@ def _stacks(
             brand_mark=None
             if mark is None
             else (with_prefix(mark.layer, prefix + "brand-"), mark.width, mark.height),
+            inside=page.inset(_margin(what)),
         )
-        setter = Setter(what.theme, what.language, inks, prefix)
+        setter = Setter(
+            what.theme,
+            what.language,
+            inks,
+            prefix,
+            fonts,
+            Sight.of(what.size, what.medium),
+            rules.smallest_px,
+        )
         result = set_stack(stack, box, what.copy, setter, rules, fonts)
         if not result.fits:
             overset.append(next(slot for slot in stack.slots if what.copy.get(slot)))

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from compositor.document import GroupLayer
 from compositor.geometry import Size
 from compositor.layout.archetypes import Archetype, Geometry
 from compositor.layout.safe_area import NOTHING_COVERED, SafeArea, live_size, moved_inside
 from compositor.layout.theme import Theme
+from compositor.layout.variation import PLAIN, Variation
 from compositor.typography.bidi import base_level
 
-__all__ = ["Composition", "Picture", "filled", "page_geometry", "page_unit"]
+__all__ = ["WHOLE", "Composition", "Crop", "Picture", "filled", "page_geometry", "page_unit"]
+
+
+class Crop(NamedTuple):
+    """Which part of a picture its box shows."""
+
+    zoom: float = 1.0
+    """1 covers the box; more comes nearer."""
+    x: float = 0.5
+    y: float = 0.5
+    """The point, in fractions of the picture, that is kept as near the middle as may be."""
+
+
+WHOLE = Crop()
 
 
 @dataclass(frozen=True)
@@ -43,6 +57,8 @@ class Composition:
         is_mirrored: Left and right exchanged.
         safe: What the platform covers; words and subject keep clear of it.
         extra_lines: Lines the headline may take beyond the archetype's, for longer languages.
+        variation: How the archetype is varied.
+        crop: Which part of the picture shows.
         is_loud: Banners only: words should rather leave the page than the headline shrink.
     """
 
@@ -60,6 +76,8 @@ class Composition:
     is_mirrored: bool = False
     safe: SafeArea = NOTHING_COVERED
     extra_lines: int = 0
+    variation: Variation = PLAIN
+    crop: Crop = WHOLE
     is_loud: bool = False
 
     @property
@@ -85,6 +103,7 @@ def page_geometry(what: Composition) -> Geometry:
         filled(what.copy),
         is_mirrored=what.is_mirrored,
         is_leftward=what.is_leftward,
+        variation=what.variation,
     )
     return moved_inside(geometry, what.safe)
 

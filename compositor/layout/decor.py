@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from compositor.document import GroupLayer, Layer, Shape, Stroke, VectorLayer
-from compositor.geometry import Box, Path
-from compositor.geometry.shapes import line, rectangle, rounded_rectangle
+import math
+
+from compositor.document import GroupLayer, Layer, Shape, Stroke, TextLayer, VectorLayer
+from compositor.geometry import Affine, Box, Path
+from compositor.geometry.shapes import (
+    circle,
+    line,
+    rectangle,
+    rounded_rectangle,
+    smooth_curve,
+)
 from compositor.layout.archetypes import Geometry
 from compositor.layout.composition import Composition, page_unit
 from compositor.layout.stack import PlacedStack
+from compositor.typography.fonts import FontSet
+from compositor.typography.outline import outlines
+from compositor.typography.set_text import set_text
 
 __all__ = ["decor"]
 
+_ECHOES = 4
+_ECHO_STEP = 0.016
+"""How far each echo of a headline stands from the one before, in parts of the unit."""
 _LONG = 2.4
 """Aspect from which rules begin where the words do."""
 
@@ -21,8 +35,9 @@ def decor(
     stacks: list[PlacedStack],
     page: Box,
     prefix: str,
+    fonts: FontSet,
 ) -> list[Layer]:
-    """Return the ornament layer of an archetype: rules, a frame, a slash or a seal line."""
+    """Return the ornament layer of an archetype: rules, a frame, a path or an echo."""
     unit = page_unit(what.live)
     width = unit * (0.0012 + 0.0028 * what.theme.params.stroke)
     shapes: list[Shape] = []
@@ -35,6 +50,10 @@ def decor(
             shapes += _slash(what, stacks, unit)
         elif kind == "seal_line":
             shapes += _seal_line(what, geometry, stacks, width)
+        elif kind == "echo":
+            shapes += _echo(what, stacks, unit, fonts)
+        elif kind == "path":
+            shapes += _path(what, geometry, page, unit)
     if not shapes:
         return []
     return [
@@ -143,3 +162,48 @@ def _seal_line(
             stroke=Stroke(paint=what.theme.palette.paint("accent"), width=width, cap="butt"),
         )
     ]
+
+
+def _echo(
+    what: Composition, stacks: list[PlacedStack], unit: float, fonts: FontSet
+) -> list[Shape]:
+    """The headline's outlines again and again, stepping back toward the lower right."""
+    found = [
+        layer
+        for placed in stacks
+        for layer in placed.layers
+        if isinstance(layer, TextLayer) and layer.role == "headline"
+    ]
+    shapes = []
+    for layer in found:
+        letters = Path.join(path for path, _, _ in outlines(set_text(layer, fonts)))
+        for step in range(_ECHOES, 0, -1):
+            moved = Affine.translation(step * _ECHO_STEP * unit, step * _ECHO_STEP * unit)
+            paint = what.theme.palette.paint("accent" if step % 2 else "primary")
+            shapes.append(
+                Shape(
+                    path=letters.transformed(moved),
+                    stroke=Stroke(paint=paint, width=0.0028 * unit, join="round"),
+                )
+            )
+    return shapes
+
+
+def _path(what: Composition, geometry: Geometry, page: Box, unit: float) -> list[Shape]:
+    """A line through the page, with a dot where a text begins."""
+    points = [(x * page.width, y * page.height) for x, y in geometry.path]
+    if len(points) < 2:
+        return []
+    palette = what.theme.palette
+    line_of = Stroke(paint=palette.paint("accent"), width=0.011 * unit, cap="round")
+    shapes = [Shape(path=smooth_curve(points), stroke=line_of)]
+    for stack in geometry.stacks:
+        if not any(what.copy.get(slot) for slot in stack.slots):
+            continue
+        corner = (stack.box.x * page.width, stack.box.y * page.height)
+        near = min(points, key=lambda point: math.dist(point, corner))
+        if math.dist(near, corner) > 0.09 * unit:
+            continue
+        shapes.append(Shape(path=circle(*near, 0.02 * unit), fill=palette.paint("ground")))
+        shapes.append(Shape(path=circle(*near, 0.0125 * unit), fill=palette.paint("accent")))
+    return shapes

@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from compositor.layout.slot_text import han_share
+from compositor.typography.characters import han_share
 
 __all__ = ["Ease", "eases"]
 

@@ -67,17 +67,7 @@ def moved_inside(geometry: Geometry, safe: SafeArea) -> Geometry:
         y, bottom = _moved(box.y, down), _moved(box.bottom, down)
         return Box(x, y, right - x, bottom - y)
 
-    changes: dict[str, object] = {
-        "picture": moved(geometry.picture),
-        "hero": moved(geometry.hero),
-        "stacks": tuple(
-            stack.model_copy(update={"box": moved(stack.box)}) for stack in geometry.stacks
-        ),
-    }
-    if geometry.panel is not None:
-        panel = geometry.panel
-        changes["panel"] = panel.model_copy(update={"box": moved(panel.box)})
-    return geometry.model_copy(update=changes)
+    return geometry.moved(moved)
 
 
 def _span(start: float, end: float) -> tuple[float, float]:

@@ -13,23 +13,27 @@ from dataclasses import dataclass
 from compositor.document import Page, TextLayer
 from compositor.geometry import Affine, Box
 from compositor.layout.compose import page_unit
-from compositor.layout.slot_text import han_share
 from compositor.layout.theme import StyleParams
 from compositor.typography.block import SetText
+from compositor.typography.characters import han_share
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
 
-__all__ = ["WEIGHTS", "PageScore", "PageText", "page_texts", "score_page"]
+__all__ = ["WEIGHTS", "PageScore", "PageText", "Suits", "page_texts", "score_page"]
 
 WEIGHTS: Mapping[str, float] = {
-    "fit": 0.22,
-    "hierarchy": 0.16,
-    "breaks": 0.14,
-    "space": 0.10,
-    "balance": 0.10,
-    "subject": 0.12,
-    "alignment": 0.06,
-    "fidelity": 0.10,
+    "fit": 0.15,
+    "hierarchy": 0.10,
+    "breaks": 0.09,
+    "space": 0.08,
+    "balance": 0.08,
+    "subject": 0.08,
+    "alignment": 0.04,
+    "margin": 0.03,
+    "rhythm": 0.04,
+    "spread": 0.05,
+    "content": 0.14,
+    "fidelity": 0.12,
 }
 """What each part counts; fit gates: an overset page scores nothing."""
 
@@ -63,10 +67,30 @@ class PageText:
     layer: TextLayer
     block: SetText
     ink: Box
+    transform: Affine
+    """From the text's own px to the page's."""
+
+    @property
+    def lines(self) -> tuple[Box, ...]:
+        """What each line covers, px of the page."""
+        return tuple(self.transform.apply_box(line.box) for line in self.block.lines)
+
+
+@dataclass(frozen=True)
+class Suits:
+    """How well an archetype suits what it is used for, each 0–1.
+
+    Attributes:
+        style: The style and the trade.
+        content: What there is to say.
+    """
+
+    style: float
+    content: float
 
 
 def score_page(
-    page: Page, hero: Box, params: StyleParams, fidelity: float, fonts: FontSet
+    page: Page, hero: Box, params: StyleParams, suits: Suits, fonts: FontSet
 ) -> PageScore:
     """Return the score of a page whose subject stands in the hero box.
 
@@ -74,7 +98,7 @@ def score_page(
         page: The composed page; its picture is not looked at.
         hero: Where the main subject stands, px.
         params: What the style wants.
-        fidelity: How well the archetype suits style and trade, 0–1.
+        suits: How well the archetype suits.
         fonts: Faces.
     """
     texts = page_texts(page, fonts)
@@ -86,7 +110,11 @@ def score_page(
         "balance": _balance(texts, hero, page, params),
         "subject": _subject(texts, hero, page),
         "alignment": _alignment(texts),
-        "fidelity": fidelity,
+        "margin": _margin(texts, page, params),
+        "rhythm": _rhythm(texts),
+        "spread": _spread(texts, hero, page),
+        "content": suits.content,
+        "fidelity": suits.style,
     }
     if parts["fit"] == 0:
         return PageScore(0.0, parts)
@@ -102,7 +130,8 @@ def page_texts(page: Page, fonts: FontSet) -> list[PageText]:
             placed = layer.transform.then(transform)  # type: ignore[attr-defined]  # a Layer
             if isinstance(layer, TextLayer):
                 block = set_text(layer, fonts)
-                found.append(PageText(layer, block, placed.apply_box(block.ink)))
+                ink = placed.apply_box(block.ink)
+                found.append(PageText(layer, block, ink, placed))
             visit(getattr(layer, "children", ()), placed)
 
     visit(page.layers, Affine())
@@ -172,7 +201,7 @@ def _space(texts: list[PageText], hero: Box, page: Page, params: StyleParams) ->
     covered = sum(text.ink.area for text in texts) + 0.6 * hero.intersection(page.box).area
     empty = 1 - min(1.0, covered / page.box.area)
     wanted = 0.35 + 0.45 * params.whitespace
-    return max(0.0, 1 - max(0.0, abs(empty - wanted) - 0.12) * 2.5)
+    return max(0.0, 1 - max(0.0, abs(empty - wanted) - 0.12) * 1.8)
 
 
 def _balance(texts: list[PageText], hero: Box, page: Page, params: StyleParams) -> float:
@@ -212,3 +241,62 @@ def _alignment(texts: list[PageText]) -> float:
         }.get(text.layer.align, text.layer.box.x)
         axes.add((text.layer.align, round(edge / 4)))
     return 1.0 if len(axes) <= 3 else max(0.0, 1 - 0.25 * (len(axes) - 3))
+
+
+def _margin(texts: list[PageText], page: Page, params: StyleParams) -> float:
+    """The words keep the margin the style wants, and no more is left above than below.
+
+    Source: margins of the design rules.
+    """
+    if not texts:
+        return 1.0
+    unit = page_unit(page.size)
+    around = texts[0].ink
+    for text in texts[1:]:
+        around = around.union(text.ink)
+    top, bottom = around.y, page.height - around.bottom
+    least = min(around.x, page.width - around.right, top, bottom) / unit
+    wanted = 0.045 + 0.035 * params.whitespace
+    mean = max(0.0, 1 - max(0.0, wanted - least) / wanted)
+    return mean if bottom >= 0.8 * top else 0.8 * mean
+
+
+def _rhythm(texts: list[PageText]) -> float:
+    """What belongs together stands nearer than what does not.
+
+    Source: proximity of the design rules: gaps inside a group are at most half of the others.
+    """
+    gaps = []
+    ordered = sorted(texts, key=lambda text: (text.ink.y, text.ink.x))
+    for index, text in enumerate(ordered):
+        below = [
+            other.ink.y - text.ink.bottom
+            for other in ordered[index + 1 :]
+            if other.ink.x < text.ink.right and text.ink.x < other.ink.right
+        ]
+        if below and min(below) > 0:
+            gaps.append(min(below))
+    if len(gaps) < 2:
+        return 0.7
+    return max(0.0, min(1.0, 1.5 - min(gaps) / max(gaps)))
+
+
+_FULL_HALF = 0.16
+"""Part of all that stands on a page that a half needs so as not to look empty."""
+
+
+def _spread(texts: list[PageText], hero: Box, page: Page) -> float:
+    """No half of the page, across or down, is empty."""
+    width, height = page.width, page.height
+    halves = (
+        Box(0, 0, width / 2, height),
+        Box(width / 2, 0, width / 2, height),
+        Box(0, 0, width, height / 2),
+        Box(0, height / 2, width, height / 2),
+    )
+    boxes = [text.ink for text in texts] + [hero.intersection(page.box)]
+    total = sum(box.area for box in boxes)
+    if total <= 0:
+        return 0.0
+    shares = [sum(box.intersection(half).area for box in boxes) / total for half in halves]
+    return min(1.0, min(shares) / _FULL_HALF)

@@ -11,7 +11,12 @@ from typing import Any, Literal, cast
 from compositor.document import SolidPaint, TextLayer, TextRun
 from compositor.document.layer import Role
 from compositor.geometry import Box, Size
-from compositor.layout.theme import Theme, TypeRole, TypeSetting
+from compositor.layout.letters import Asked, Sight, letters
+from compositor.layout.price_list import is_price_list, list_box, list_runs
+from compositor.layout.theme import Theme, TypeRole
+from compositor.typography.features import with_fractions, with_small_capitals
+from compositor.typography.fonts import FontSet
+from compositor.typography.price import price_runs
 
 __all__ = [
     "Inks",
@@ -20,7 +25,6 @@ __all__ = [
     "SizeTable",
     "banner_headline",
     "gap_em",
-    "han_share",
     "inks_on",
     "slot_size",
     "smallest_px",
@@ -47,27 +51,38 @@ _LAYER_ROLE: dict[str, Role] = {
 
 @dataclass(frozen=True)
 class Inks:
-    """The paints of text and buttons on one kind of ground."""
+    """The paints of text and buttons on one kind of ground, and of the ground itself."""
 
     text: SolidPaint
     quiet: SolidPaint
     strong: SolidPaint
     button: SolidPaint
     button_text: SolidPaint
+    ground: SolidPaint
 
 
 def inks_on(theme: Theme, ground: str) -> Inks:
-    """Return the paints for text on the ``ground`` role or on a ``primary`` panel."""
+    """Return the paints for text on the ``ground`` role or on a panel of another role."""
     palette = theme.palette
     if ground == "primary":
         on = palette.paint("on_primary")
-        return Inks(on, on, on, on, SolidPaint(color=palette.primary, token="primary"))
+        under = SolidPaint(color=palette.primary, token="primary")
+        return Inks(on, on, on, on, under, under)
+    if ground == "accent":
+        on = palette.paint("on_accent")
+        under = SolidPaint(color=palette.accent, token="accent")
+        return Inks(on, on, on, on, under, under)
+    if ground == "ink":
+        on = palette.paint("ground")
+        under = SolidPaint(color=palette.ink, token="ink")
+        return Inks(on, on, on, on, under, under)
     return Inks(
         palette.paint("ink"),
         palette.paint("ink"),
         palette.paint(theme.headline_ink),
         palette.paint("accent"),
         palette.paint("on_accent"),
+        palette.paint("ground"),
     )
 
 
@@ -118,18 +133,6 @@ def gap_em(slot: str) -> float:
     return float(_table()["gap"][slot])
 
 
-def han_share(text: str) -> float:
-    """Return how much of the text is Chinese characters, 0–1.
-
-    >>> han_share("茶 tea")
-    0.25
-    """
-    letters = [character for character in text if character.isalnum()]
-    if not letters:
-        return 0.0
-    return sum("\u2e80" <= character <= "\u9fff" for character in letters) / len(letters)
-
-
 @dataclass(frozen=True)
 class Setter:
     """Makes text layers in the type of a theme.
@@ -139,12 +142,18 @@ class Setter:
         language: BCP 47, for shaping.
         inks: The paints to use.
         prefix: Begins every layer id.
+        fonts: Faces.
+        sight: How the page is seen.
+        smallest_px: No part of a text is set smaller.
     """
 
     theme: Theme
     language: str
     inks: Inks
     prefix: str
+    fonts: FontSet
+    sight: Sight
+    smallest_px: float
 
     def layer(
         self,
@@ -157,30 +166,68 @@ class Setter:
         writing: Literal["horizontal", "vertical-rl"] = "horizontal",
         display: bool = False,
     ) -> TextLayer:
-        """Return the slot's text at that size, px, in that box."""
+        """Return the slot's text at that size, px; a price list takes a part of the box."""
         role: TypeRole = "display" if display else _table()["type_role"][slot]
-        setting = self.theme.type[role]
-        chinese = han_share(text) >= 0.3
+        is_flat = writing == "horizontal"
+        asked = Asked(
+            text,
+            slot,
+            role,
+            self.theme.type[role],
+            size,
+            box.width,
+            is_reversed=self._is_reversed(slot),
+            is_vertical=not is_flat,
+            is_formal=self.theme.type["display"].uppercase,
+        )
+        found = letters(asked, self.sight, self.fonts)
         run = TextRun(
             text=text,
-            font=setting.font,
+            font=found.font,
             size=round(size, 2),
             paint=self._paint(slot),
-            tracking=_tracking(setting, slot, chinese=chinese),
-            features=("tnum", "lnum") if slot == "price" else (),
+            tracking=min(found.tracking, _BUTTON_TRACKING) if slot == "cta" else found.tracking,
+            features=found.features,
         )
+        if found.is_small_capitals:
+            run = with_small_capitals(run, self.fonts)
+        runs: tuple[TextRun, ...] = (run,)
+        is_list = is_flat and slot != "headline" and is_price_list(text)
+        if is_list:
+            box = list_box(text, run, box, align, self.fonts)
+            runs, align = list_runs(text, run, self.fonts), "left"
+        elif is_flat and slot == "price":
+            runs = self._price(text, run)
+        elif is_flat and slot in _RUNNING:
+            runs = with_fractions(run, self.fonts)
         return TextLayer(
             id=self.prefix + slot,
             name=slot,
             role=_LAYER_ROLE[slot],
             box=box,
-            runs=(run,),
+            runs=runs,
             align=align,
             writing=writing,
-            leading=_leading(setting, slot, chinese=chinese),
+            leading=found.leading,
             balance=slot in ("headline", "subhead"),
             language=self.language,
+            hanging=is_flat and slot in _HUNG and not is_list,
+            hyphenate=is_flat and slot in _RUNNING and len(text) >= _HYPHENATED,
         )
+
+    def _price(self, text: str, run: TextRun) -> tuple[TextRun, ...]:
+        return price_runs(
+            text,
+            font=run.font,
+            size=run.size,
+            paint=run.paint,
+            fonts=self.fonts,
+            smallest=self.smallest_px * _PRICE_FLOOR,
+        )
+
+    def _is_reversed(self, slot: str) -> bool:
+        ground = self.inks.button if slot == "cta" else self.inks.ground
+        return self._paint(slot).color.oklch.lightness > ground.color.oklch.lightness
 
     def _paint(self, slot: str) -> SolidPaint:
         if slot == "cta":
@@ -190,19 +237,12 @@ class Setter:
         return self.inks.quiet if slot in ("caption", "legal", "tagline") else self.inks.text
 
 
+_PRICE_FLOOR = 1.14
+"""The parts of a price keep this much over the smallest size: they stand beside a large one."""
 _BUTTON_TRACKING = 0.04
 """Widest on a button, em: spaced letters make one too long for its place."""
-
-
-def _tracking(setting: TypeSetting, slot: str, *, chinese: bool) -> float:
-    tracking = setting.tracking_cjk if chinese else setting.tracking
-    return min(tracking, _BUTTON_TRACKING) if slot == "cta" else tracking
-
-
-def _leading(setting: TypeSetting, slot: str, *, chinese: bool) -> float:
-    leading = setting.leading_cjk if chinese else setting.leading
-    if slot in ("headline", "price"):
-        return min(leading, 1.32 if chinese else 1.12)
-    if slot == "subhead":
-        return min(max(leading, 1.2), 1.5)
-    return leading
+_RUNNING = ("body", "caption", "legal")
+_HUNG = ("headline", "subhead", "body", "caption", "tagline", "legal")
+"""Texts whose marks, and whose slopes and rounds at display size, stand outside the edge."""
+_HYPHENATED = 60
+"""Characters from which a text is running text, whose words may be parted."""

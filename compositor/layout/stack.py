@@ -15,6 +15,7 @@ from compositor.geometry.shapes import rounded_rectangle
 from compositor.layout.archetypes import Stack
 from compositor.layout.ease import Ease, eases
 from compositor.layout.slot_text import Setter, SizeTable, gap_em, slot_size
+from compositor.layout.snug import broke_word, snug
 from compositor.typography.block import SetText
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
@@ -24,12 +25,8 @@ __all__ = ["PlacedStack", "StackRules", "set_stack"]
 _SHRINK = (1.0, 0.95, 0.9, 0.86, 0.82, 0.78)
 _STEP = 0.955
 _TALL = 100_000.0
-_MUCH = 90
-"""Characters of a stack from which its words may be too many for any size."""
 _OPTICAL_MIDDLE = 0.36
 """Half the height of capitals and of Chinese characters over the baseline, em."""
-_UNSPACED_FROM = "\u0e00"
-"""Thai, Lao, Chinese and Japanese lie from here on; words before it stand apart."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +45,7 @@ class StackRules:
         brand_mark: The brand's mark as a layer in a box of that size, or None.
         keeps_phrases: The headline breaks between its phrases, if need be at a smaller size.
         is_leftward: The words run from right to left, so the mark stands on their right.
+        inside: What hanging marks keep inside too, px of the page; None for no limit.
     """
 
     unit_px: float
@@ -61,6 +59,7 @@ class StackRules:
     brand_mark: tuple[GroupLayer, float, float] | None = None
     keeps_phrases: bool = False
     is_leftward: bool = False
+    inside: Box | None = None
 
 
 @dataclass(frozen=True)
@@ -133,22 +132,22 @@ def _largest_that_fits(
     """Return the words at the largest sizes that fit, else the smallest; and which it is."""
     slots = list(words)
     attempts = _attempts(slots, rules)
-    tried = [
-        (_Work(stack, box, setter, rules, fonts, ease), headline, shrink)
-        for ease in eases(words, rules.max_lines, keeps_phrases=rules.keeps_phrases)
-        for headline, shrink in attempts
-    ]
-    if sum(map(len, words.values())) > _MUCH:
-        # Long copy is slow to set: see first whether any size can hold it.
-        work, headline, shrink = tried[-1]
-        best = [work.set(slot, words[slot], headline, shrink) for slot in slots]
-        if not work.fits(best):
-            return work, best, False
-    for work, headline, shrink in tried:
-        best = [work.set(slot, words[slot], headline, shrink) for slot in slots]
-        if work.fits(best):
-            return work, best, True
-    return work, best, False
+    for ease in eases(words, rules.max_lines, keeps_phrases=rules.keeps_phrases):
+        work = _Work(stack, box, setter, rules, fonts, ease)
+        found = work.set_all(words, attempts[-1])
+        if not work.fits(found):
+            continue
+        low, high = 0, len(attempts) - 1
+        while low < high:
+            # What fits at one size fits at every smaller one, but for rare breaks.
+            middle = (low + high) // 2
+            tried = work.set_all(words, attempts[middle])
+            if work.fits(tried):
+                high, found = middle, tried
+            else:
+                low = middle + 1
+        return work, found, True
+    return work, found, False
 
 
 def _attempts(slots: list[str], rules: StackRules) -> list[tuple[float, float]]:
@@ -174,10 +173,15 @@ class _Work:
     fonts: FontSet
     ease: Ease
 
+    def set_all(self, words: dict[str, str], attempt: tuple[float, float]) -> list[_Item]:
+        """Set every slot at one attempt's headline size and shrink."""
+        return [self.set(slot, text, *attempt) for slot, text in words.items()]
+
     def set(self, slot: str, text: str, headline: float, shrink: float) -> _Item:
         """Set one slot at a headline size (part of the unit) and a shrink of the rest."""
         box, vertical = self.box, self.stack.writing == "vertical-rl"
-        part = headline if slot == "headline" else slot_size(slot, self.rules.sizes) * shrink
+        louder = shrink * self.stack.louder
+        part = headline if slot == "headline" else slot_size(slot, self.rules.sizes) * louder
         size = max(part * self.rules.unit_px, self.rules.smallest_px)
         room = Box(box.x, box.y, box.width, _TALL)
         if slot == "cta":
@@ -212,7 +216,7 @@ class _Work:
             extent = item.block.box.height if vertical else item.block.box.width
             if len(item.block.lines) > limit or extent > across + 0.5:
                 return False
-            if item.block.overset or _broke_word(item.block):
+            if item.block.overset or broke_word(item.block):
                 return False
         return True
 
@@ -233,7 +237,7 @@ class _Work:
             elif item.slot == "brand":
                 layer, area = _brand(item, self.stack, box, y, self.rules, self.fonts)
             else:
-                layer = _row(item, box, y, self.fonts)
+                layer = self._inside(_row(item, y, self.fonts))
                 area = Box(item.block.box.x, y, item.block.box.width, item.height)
             placed.append(layer)
             used = used.union(area)
@@ -241,6 +245,20 @@ class _Work:
             if index + 1 < len(items):
                 y += _gap(item, items[index + 1])
         return tuple(placed), used
+
+    def _inside(self, layer: TextLayer) -> TextLayer:
+        """Return the layer with its marks hanging only where they stay inside the margin."""
+        inside = self.rules.inside
+        if not layer.hanging:
+            return layer
+        ink = set_text(layer, self.fonts).ink
+        is_turned = bool(self.stack.turn_deg)
+        if not is_turned and (
+            inside is None or (inside.x <= ink.x and ink.right <= inside.right)
+        ):
+            return layer
+        plain = layer.model_copy(update={"hanging": False})
+        return snug(plain, plain.box, self.fonts)
 
     def _button(self, item: _Item, y: float) -> tuple[Layer, Box]:
         """Return the button and the box it fills."""
@@ -256,9 +274,7 @@ class _Work:
         baseline = (lines[0].baseline_px + lines[-1].baseline_px) / 2 - item.layer.box.y
         text_top = area.center.y + _OPTICAL_MIDDLE * item.size - baseline
         centered = item.layer.model_copy(update={"align": "center"})
-        label = _snug(
-            centered, Box(x + pad, text_top, text_width, item.block.box.height), fonts
-        )
+        label = snug(centered, Box(x + pad, text_top, text_width, item.block.box.height), fonts)
         return (
             GroupLayer(
                 id=item.layer.id + "-button",
@@ -283,18 +299,6 @@ class _Work:
         )
 
 
-def _broke_word(block: SetText) -> bool:
-    """Whether a line ends inside a word of a script that parts its words with spaces."""
-    for before, after in pairwise(block.lines):
-        last, first = before.text[-1:], after.text[:1]
-        if all("0" <= c < _UNSPACED_FROM and c.isalnum() for c in (last, first)):
-            starts = after.runs[0].start if after.runs else 0
-            ends = before.runs[-1].start + len(before.runs[-1].text) if before.runs else 0
-            if starts == ends:
-                return True
-    return False
-
-
 def _gap(before: _Item, after: _Item) -> float:
     small, large = sorted((before.size, after.size))
     gap = gap_em(before.slot) * min(small * 1.6, large)
@@ -308,31 +312,17 @@ def _gaps(items: list[_Item]) -> float:
     return sum(_gap(a, b) for a, b in pairwise(items))
 
 
-def _row(item: _Item, box: Box, y: float, fonts: FontSet) -> TextLayer:
-    top = y - item.top_px
-    height = item.block.box.height
-    return _snug(item.layer, Box(box.x, top, box.width, height), fonts)
-
-
-def _snug(layer: TextLayer, box: Box, fonts: FontSet) -> TextLayer:
-    """Return the layer in that box, made just deep enough to hold its lines."""
-    snug = layer.model_copy(update={"box": box})
-    while set_text(snug, fonts).overset and box.height < 4 * _most_depth(layer):
-        box = box._replace(height=box.height * 1.06 + 1)
-        snug = layer.model_copy(update={"box": box})
-    return snug
-
-
-def _most_depth(layer: TextLayer) -> float:
-    """Return an upper bound of a layer's depth, px: every character on a line of its own."""
-    return len(layer.text) * layer.runs[0].size * layer.leading
+def _row(item: _Item, y: float, fonts: FontSet) -> TextLayer:
+    room = item.layer.box
+    box = Box(room.x, y - item.top_px, room.width, item.block.box.height)
+    return snug(item.layer, box, fonts)
 
 
 def _brand(
     item: _Item, stack: Stack, box: Box, y: float, rules: StackRules, fonts: FontSet
 ) -> tuple[Layer, Box]:
     text_width = item.block.box.width + 1
-    row = _row(item, box, y, fonts)
+    row = _row(item, y, fonts)
     if rules.brand_mark is None:
         return row, Box(item.block.box.x, y, text_width, item.height)
     mark, mark_width, mark_height = rules.brand_mark

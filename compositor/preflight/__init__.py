@@ -3,13 +3,16 @@
 from compositor.preflight.check import check
 from compositor.preflight.finding import Finding
 from compositor.preflight.inspection import inspect_document
-from compositor.preflight.repair import apply_repair, is_mechanical, mend
+from compositor.preflight.mending.mend import Mend, Mended, mend
+from compositor.preflight.mending.repair import apply_repair, is_mechanical
 from compositor.preflight.settle import settle
 from compositor.preflight.target import Insets, Target
 
 __all__ = [
     "Finding",
     "Insets",
+    "Mend",
+    "Mended",
     "Target",
     "apply_repair",
     "check",

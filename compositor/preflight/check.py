@@ -10,12 +10,13 @@ from compositor.errors import MissingFont, MissingGlyph
 from compositor.layout.lay_out import lay_out
 from compositor.preflight.finding import Finding
 from compositor.preflight.measured import MeasuredPage
+from compositor.preflight.mending.remedy import Recompose, Reword
 from compositor.preflight.rules import RULES
 from compositor.preflight.target import Target
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
 
-__all__ = ["check", "measured_pages"]
+__all__ = ["check", "findings_of", "measured_pages"]
 
 
 def check(
@@ -34,11 +35,18 @@ def check(
         required: Texts that must stand in it, exactly.
         target: What the place of use asks for besides the house rules.
     """
-    unset = list(_unset(document, fonts))
+    unset = tuple(_unset(document, fonts))
     if unset:
-        return tuple(unset)
+        return unset
+    return findings_of(document, measured_pages(document, fonts, assets, target), required)
+
+
+def findings_of(
+    document: Document, pages: Sequence[MeasuredPage], required: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """Return the findings of a document whose pages are measured, hard ones first."""
     found: list[Finding] = list(_required(document, required))
-    for page in measured_pages(document, fonts, assets, target):
+    for page in pages:
         for rule in RULES:
             found += rule(page)
     return tuple(sorted(found, key=lambda finding: finding.severity != "hard"))
@@ -78,6 +86,7 @@ def _unset(document: Document, fonts: FontSet) -> Iterator[Finding]:
                     value=1,
                     needed=0,
                     source="quality_gates of the design rules",
+                    repair=Reword(layer=layer.id, characters=layer.text),
                 )
 
 
@@ -99,4 +108,5 @@ def _required(document: Document, required: Sequence[str]) -> Iterator[Finding]:
                 value=0,
                 needed=1,
                 source="brief",
+                repair=Recompose(wants="room"),
             )

@@ -42,10 +42,12 @@ class Standing:
 
     Attributes:
         worst: Contrast at the worst twentieth of its ink.
+        usual: Contrast that half of its ink exceeds.
         share: Part of its ink below what is needed, 0–1.
     """
 
     worst: float
+    usual: float
     share: float
 
 
@@ -89,7 +91,8 @@ def standing(sample: InkSample, needed: float, *, by_apca: bool = False) -> Stan
     measure = apca_lc if by_apca else wcag_ratio
     best = np.max([measure(front, sample.behind) for front in sample.fronts], axis=0)
     short = float(np.mean(best < needed - 0.005))
-    return Standing(float(np.percentile(best, _WORST_SHARE)), short)
+    worst, usual = np.percentile(best, (_WORST_SHARE, 50.0))
+    return Standing(float(worst), float(usual), short)
 
 
 def worst_lc(color: Color, behind: Channels) -> float:

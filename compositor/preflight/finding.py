@@ -3,7 +3,7 @@
 from typing import Literal
 
 from compositor.document.frozen import Frozen, Share
-from compositor.preflight.remedy import Remedy
+from compositor.preflight.mending.remedy import Remedy
 
 __all__ = ["Code", "Finding", "Severity"]
 

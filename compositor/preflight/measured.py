@@ -12,14 +12,14 @@ from compositor.layout.compose import page_unit
 from compositor.layout.frame import Frame
 from compositor.preflight.finding import Code, Finding, Severity
 from compositor.preflight.ink import InkSample, Look, look_at
+from compositor.preflight.mending.remedy import Remedy
 from compositor.preflight.placed import PlacedText, placed_texts
-from compositor.preflight.remedy import Remedy
-from compositor.preflight.saliency import Subject, subject_of
+from compositor.preflight.subject import Subject, subject_of
 from compositor.preflight.target import Target
 
 __all__ = ["Fault", "MeasuredPage"]
 
-_SHEETS = frozenset({"vi_sheet", "logo"})
+_SHEETS = frozenset({"vi_sheet", "logo", "concept_sheet"})
 """Kinds of document that show a brand rather than tell something."""
 
 
@@ -114,6 +114,10 @@ class MeasuredPage:
         if self.is_sheet:
             return []
         return [text for text in self.texts if text.item.role not in ("label", "logo")]
+
+    def text(self, layer_id: str) -> PlacedText | None:
+        """Return the text of a layer; None when it shows no ink."""
+        return next((text for text in self.texts if text.item.id == layer_id), None)
 
     def finding(self, fault: Fault, text: PlacedText | None = None, layer: str = "") -> Finding:
         """Return a fault as a finding about a text, another layer, or the page."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compositor.geometry import Affine, Box, Point
 from compositor.layout.frame import Frame, FrameText, walk_items
-from compositor.typography.block import SetLine
+from compositor.typography.block import SetLine, SetText
+from compositor.typography.setting.ink import glyph_transform
+from compositor.typography.setting.shape import glyph_extent
 
 __all__ = ["PlacedText", "Quad", "placed_texts", "quads_overlap"]
 
@@ -20,7 +23,8 @@ class PlacedText:
     Attributes:
         item: The frame's text.
         transform: From layer px to page px.
-        lines: One quad per line: the line box cut down to the block's ink.
+        lines: One quad per line: the line box cut down to the block's ink. Text on a path
+            has one per glyph, turned as the glyph is.
         ink: Upright box around all ink, page px.
     """
 
@@ -41,6 +45,13 @@ class PlacedText:
         return min(sizes, default=0.0) * self.transform.mean_scale
 
     @property
+    def patches(self) -> tuple[Box, ...]:
+        """Upright boxes that together hold the ink, page px; inside a curve there are none."""
+        if self.item.block.path is None:
+            return (self.ink,)
+        return tuple(_around(quad) for _, quad in self.lines)
+
+    @property
     def is_upright(self) -> bool:
         """Whether its lines run along the page's edges, unbent."""
         turn = self.transform
@@ -59,13 +70,31 @@ def placed_texts(frame: Frame) -> list[PlacedText]:
     for item, transform in walk_items(frame.items):
         if not isinstance(item, FrameText) or item.block.ink.is_empty:
             continue
-        lines = tuple(
-            (line, _quad(line.box.intersection(item.block.ink), transform))
-            for line in item.block.lines
-            if not line.box.intersection(item.block.ink).is_empty
-        )
+        quads = _on_path if item.block.path is not None else _in_lines
+        lines = tuple(quads(item.block, transform))
         found.append(PlacedText(item, transform, lines, transform.apply_box(item.block.ink)))
     return found
+
+
+def _in_lines(block: SetText, transform: Affine) -> Iterator[tuple[SetLine, Quad]]:
+    for line in block.lines:
+        box = line.box.intersection(block.ink)
+        if not box.is_empty:
+            yield line, _quad(box, transform)
+
+
+def _on_path(block: SetText, transform: Affine) -> Iterator[tuple[SetLine, Quad]]:
+    for line in block.lines:
+        for run in line.runs:
+            for glyph in run.glyphs:
+                box = glyph_extent(run.face, glyph.id)
+                if not box.is_empty:
+                    yield line, _quad(box, glyph_transform(run, glyph).then(transform))
+
+
+def _around(quad: Quad) -> Box:
+    xs, ys = [point.x for point in quad], [point.y for point in quad]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _quad(box: Box, transform: Affine) -> Quad:

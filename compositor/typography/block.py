@@ -53,7 +53,7 @@ class GlyphRun:
             sideways in vertical text, else 0.
         vertical: Whether the run was shaped top to bottom.
         start: Index in the layer's text of the run's first character.
-        along_px: Where it begins on the block's path, px from the path's start.
+        along_px: Where each glyph begins on the block's path, px from the path's start.
         right_to_left: Whether its characters run leftwards: Arabic, Hebrew.
     """
 
@@ -66,7 +66,7 @@ class GlyphRun:
     rotation_deg: float = 0.0
     vertical: bool = False
     start: int = 0
-    along_px: float = 0.0
+    along_px: tuple[float, ...] = ()
     right_to_left: bool = False
 
 

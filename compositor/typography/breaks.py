@@ -15,6 +15,7 @@ import budoux
 from compositor.typography.characters import (
     CLOSING,
     DASHES,
+    HAN_UNITS,
     OPENING,
     STOPS,
     WIDE_EXCLAMATIONS,
@@ -81,16 +82,12 @@ _SHORT_WORD = re.compile(
     r"an?|the|of|to|for|and|in|on|at|by|or|with|from|as|is|are|be|your|our|my|its",
     re.IGNORECASE,
 )
-_HAN_UNITS = (
-    "元角分折年月日号天周岁点时秒米克斤吨升万亿千百款件个人次届期章条楼层街路店"
-    "片支瓶杯盒袋包份双套张页度倍种项家城寸集季辑枚粒颗位名场"
-)
 _LATIN_UNITS = (
     r"(?:%|‰|°C|°F|°|℃|ml|mL|l|L|g|kg|mg|mm|cm|m|km|m²|oz|lb|in|ft|W|kW|V|Hz|kHz|MHz|GHz|"
     r"KB|MB|GB|TB|px|pt|h|min|s|am|pm|AM|PM|RMB|CNY|USD|EUR|AED)"
 )
 _UNITS = (
-    re.compile(rf"[0-9] ?(?:[{_HAN_UNITS}]|{_LATIN_UNITS}(?![A-Za-z]))"),
+    re.compile(rf"[0-9] ?(?:[{HAN_UNITS}]|{_LATIN_UNITS}(?![A-Za-z]))"),
     re.compile(r"(?:[$£€¥￥]|RMB|CNY|USD|EUR|AED|US\$|HK\$) ?[0-9]"),
     re.compile(r"[0-9](?:[.,:：/×xX~～\-–—]+)[0-9]"),
     re.compile(r"第[0-9一二三四五六七八九十百千零〇两]+[章条届节期回名位次层集季辑代]?"),
@@ -283,9 +280,10 @@ def _cost(whole: _Text, place: int) -> float:
     last = place - 1
     while last and kinds[last] == "hidden":
         last -= 1
-    if before == "\u200b" and after not in whole.no_start and text[last] not in whole.no_end:
-        return 1.0
-    if before == SOFT_HYPHEN:
+    if before == "\u200b" and kinds[last] != "space":
+        forbidden = after in whole.no_start or text[last] in whole.no_end
+        return KINSOKU if forbidden else 1.0
+    if before == SOFT_HYPHEN and kinds[last] == kinds[place] == "word":
         return HYPHEN
     if kinds[last] == "space":
         return _after_space(whole, place)
@@ -306,7 +304,7 @@ def _between(whole: _Text, last: int, place: int) -> float:
 def _after_space(whole: _Text, place: int) -> float:
     text, kinds = whole.text, whole.kinds
     last = place - 1
-    while last and kinds[last - 1] == "space":
+    while last and kinds[last - 1] in ("space", "hidden"):
         last -= 1
     if text[place] in whole.no_start or (last and text[last - 1] in whole.no_end):
         return KINSOKU

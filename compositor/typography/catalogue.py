@@ -76,6 +76,8 @@ class FamilyEntry(_Entry):
     moods: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     licence: str = ""
+    lacks: str = ""
+    """Characters its files draw wrongly: another family sets them."""
 
 
 class Catalogue(_Entry):

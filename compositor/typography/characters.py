@@ -14,15 +14,19 @@ __all__ = [
     "DASHES",
     "DRAWN_AS",
     "FIGURE_CURRENCY",
+    "HAN_UNITS",
     "NO_LINE_END",
     "NO_LINE_START",
     "OPENING",
+    "SIDED",
     "STOPS",
     "TURNED",
+    "UPRIGHT_QUOTES",
     "WIDE_EXCLAMATIONS",
     "CharacterKind",
     "Kinsoku",
     "cjk_mark_places",
+    "han_share",
     "is_han",
     "is_symbol",
     "is_word",
@@ -70,6 +74,16 @@ TURNED: Final = OPENING | CLOSING | DASHES | frozenset("～〜")
 """Lie along the line: turned in vertical text when a face has no vertical form."""
 CORNERED: Final = frozenset("，。、．")
 """Sit in a corner of the cell: upper right in vertical text."""
+SIDED: Final = frozenset("；：！？")
+"""Stand at the right of the cell in vertical text."""
+UPRIGHT_QUOTES: Final = {"“": "『", "”": "』", "‘": "「", "’": "」"}
+"""What quotes are drawn as in vertical text. Source: GB/T 15834-2011, 5.2.5"""
+
+HAN_UNITS: Final = (
+    "元角分折年月日号天周岁点时秒米克斤吨升万亿千百款件个人次届期章条楼层街路店"
+    "片支瓶杯盒袋包份双套张页度倍种项家城寸集季辑枚粒颗位名场"
+)
+"""What figures count or measure: it belongs to them."""
 
 _CLOSER = {"“": "”", "‘": "’"}
 _NEWLINES = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
@@ -117,6 +131,18 @@ def kind_of(character: str) -> CharacterKind:
 def is_han(character: str) -> bool:
     """Whether it is an ideograph, kana, hangul or bopomofo."""
     return kind_of(character) == "han"
+
+
+def han_share(text: str) -> float:
+    """Return how much of the text is Chinese characters, 0–1.
+
+    >>> han_share("茶 tea")
+    0.25
+    """
+    written = [character for character in text if character.isalnum()]
+    if not written:
+        return 0.0
+    return sum("\u2e80" <= character <= "\u9fff" for character in written) / len(written)
 
 
 def never_starts_line(level: Kinsoku) -> frozenset[str]:

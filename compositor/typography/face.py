@@ -27,6 +27,7 @@ class Face:
         italic: Whether the outlines slant.
         index: Face in a collection.
         axes: Variation coordinates by tag, for example {"wght": 700.0}.
+        lacks: Characters it has only a wrong drawing of, and so does not cover.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Face:
         self._data = data
         self.index = index
         self.axes = dict(axes or {})
+        self.lacks: frozenset[str] = frozenset()
         self._paths: dict[int, Path] = {}
 
     @cached_property
@@ -90,7 +92,9 @@ class Face:
         return self._height("x") or 0.5
 
     def covers(self, character: str) -> bool:
-        """Whether the face has a glyph for the character."""
+        """Whether the face has a glyph for the character, and a right one."""
+        if character in self.lacks:
+            return False
         return self.hb_font.get_nominal_glyph(ord(character)) is not None
 
     def glyph_path(self, glyph_id: int) -> Path:

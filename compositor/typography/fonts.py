@@ -266,6 +266,7 @@ class FontSet:
                 index=file.index,
                 axes=axes,
             )
+            face.lacks = frozenset(entry.lacks)
             self._faces[key] = face
         return face
 

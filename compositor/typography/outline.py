@@ -7,15 +7,14 @@ from typing import Final
 from compositor.color import Color
 from compositor.document.layer import TextLayer
 from compositor.document.paint import Paint, SolidPaint, Stroke
-from compositor.document.text import FontChoice, TextRun
-from compositor.geometry import Affine, Box, Path
+from compositor.geometry import Affine, Path
 from compositor.geometry.boolean import difference, simplify
 from compositor.typography.block import GlyphRun, SetText
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
 from compositor.typography.setting.ink import glyph_transform
 
-__all__ = ["knocked_out", "outlines", "run_path", "text_path"]
+__all__ = ["knocked_out", "outlines", "run_path"]
 
 _UNSEEN: Final = SolidPaint(color=Color(0, 0, 0, 0))
 _CUT_UNITS_PER_PX: Final = 16.0
@@ -59,43 +58,3 @@ def knocked_out(panel: Path, layer: TextLayer, fonts: FontSet) -> tuple[Path, Te
         run.model_copy(update={"paint": _UNSEEN, "stroke": None}) for run in layer.runs
     )
     return cut.transformed(larger.inverse()), layer.model_copy(update={"runs": runs})
-
-
-def text_path(
-    text: str,
-    font: FontChoice,
-    size: float,
-    *,
-    fonts: FontSet,
-    tracking: float = 0.0,
-    features: tuple[str, ...] = (),
-) -> Path:
-    """Return one line of text as a path, its origin on the baseline.
-
-    From display size on the ink begins at x = 0. Contours may overlap: call
-    `compositor.geometry.boolean.simplify` before stroking or cutting them.
-
-    Args:
-        text: One line.
-        font: The faces.
-        size: Em size, px.
-        fonts: Where the faces come from.
-        tracking: Extra after each glyph, in em.
-        features: OpenType features switched on.
-
-    Raises:
-        MissingFont: The choice asks for a family the set does not have.
-        MissingGlyph: No face of the set has a character.
-    """
-    run = TextRun(
-        text=text.replace("\n", " "),
-        font=font,
-        size=size,
-        paint=SolidPaint(color=Color.from_hex("#000000")),
-        tracking=tracking,
-        features=features,
-    )
-    endless = Box(0, 0, 1e7, 1e7)
-    block = set_text(TextLayer(id="text", box=endless, runs=(run,)), fonts)
-    line = block.lines[0]
-    return Path.join(run_path(r) for r in line.runs).moved(0, -line.baseline_px)

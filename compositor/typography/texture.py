@@ -68,8 +68,8 @@ def spacing_at(
 def seen_weight(weight: int, size_px: float, *, reversed_out: bool = False) -> int:
     """Return the weight to ask for so that type looks as heavy as `weight` does in the middle.
 
-    Small type is drawn a little heavier. Light letters on dark swell: large ones are drawn a
-    step lighter, small ones a step heavier, or their thin strokes fill in.
+    Small light type is drawn a little heavier. Light letters on dark swell: large bold ones are
+    drawn a step lighter, small ones a step heavier, or their thin strokes fill in.
 
     Args:
         weight: 1–1000, as it should look.
@@ -82,7 +82,9 @@ def seen_weight(weight: int, size_px: float, *, reversed_out: bool = False) -> i
     table = _table()
     found, rules = weight, table["reversed"]
     if reversed_out and size_px >= rules["display_px"]:
-        found -= rules["lighter"]
+        found -= rules["lighter"] if weight > rules["lighter_from"] else 0
+    elif weight > table["small"]["up_to"]:
+        pass
     elif reversed_out and size_px < rules["small_px"]:
         found += rules["heavier"]
     elif size_px < table["small"]["below_px"]:

@@ -14,9 +14,9 @@ import pypdfium2
 import pytest
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no stubs
 
-from agent.direction import Direction
 from agent.errors import Cancelled, RunFailed
 from agent.events import Event
+from agent.plan import Plan, hashed
 from agent.planner.base import PlanRequest
 from agent.planner.rules import RulesPlanner
 from agent.reading import read_brief
@@ -325,10 +325,13 @@ LONG = "春天的第一片叶子在云雾深处醒来等你上山慢慢喝完这
 class Stubborn(RulesPlanner):
     """Begins with a layout that cannot hold many words."""
 
-    def directions(self, request: PlanRequest) -> tuple[Direction, ...]:
-        """Return the rules' directions, all on the horizon."""
-        found = super().directions(request)
-        return tuple(d.model_copy(update={"archetype": "horizon"}) for d in found)
+    def plan(self, request: PlanRequest) -> Plan:
+        """Return the rules' plan, its poster on the horizon and nowhere else."""
+        plan = super().plan(request)
+        step = plan.step("v1-poster")
+        only = {"archetype": "horizon", "alternatives": [], "variation": {}}
+        changed = step.model_copy(update={"arguments": {**step.arguments, **only}})
+        return hashed(plan.with_step(changed), self.tools)
 
 
 def test_what_does_not_fit_is_set_again(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from agent.targets import read_targets
+from agent.brief import Deliverable
+from agent.reading import read_brief
+from agent.targets import read_targets, target_of
 from compositor.errors import InvalidValue
 from knowledge.asset_specs import asset_spec
 from knowledge.safe_areas import safe_area
@@ -62,3 +64,38 @@ def test_every_publishers_safe_area_leaves_a_page() -> None:
     assert areas["youtube.banner"].top == pytest.approx((1 - 423 / 1440) / 2, abs=1e-3)
     assert areas["print.rollup"].bottom == pytest.approx(120 / 2000)
     assert areas["print.a1"].left == pytest.approx(10 / 594, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("brief", "spec", "medium", "bleed"),
+    [
+        ("A4 菜单，咖啡馆", "print.a4", "print", 11.339),
+        ("landscape A3 poster for a jazz night", "print.a3", "print", 11.339),
+        ("易拉宝：夏季健身训练营", "print.rollup", "screen", 0.0),
+        ("名片 王小明 建筑师", "stationery.card_cn", "screen", 23.622),
+        ("Instagram story for a gelato shop", "ig.story", "screen", 0.0),
+        ("小红书封面 咖啡探店", "xhs.cover", "screen", 0.0),
+        ("小红书封面 咖啡探店 1080x1080", "", "screen", 0.0),
+        ("春日市集海报", "", "screen", 0.0),
+    ],
+)
+def test_a_deliverable_knows_its_specification(
+    brief: str, spec: str, medium: str, bleed: float
+) -> None:
+    (made,) = read_brief(brief).deliverables
+    page = target_of(made)
+    assert (made.spec, page.spec, page.medium) == (spec, spec, medium)
+    assert page.bleed == pytest.approx(bleed, abs=0.01)
+    assert (page.width, page.height) == (made.width_px, made.height_px)
+    assert any(page.safe) is bool(spec)
+
+
+def test_a_turned_sheet_has_its_safe_area_turned() -> None:
+    upright = target_of(_poster("A3 poster, jazz"))
+    turned = target_of(_poster("landscape A3 poster, jazz"))
+    assert upright.safe[0] == pytest.approx(turned.safe[1], abs=1e-4)
+    assert upright.safe[1] == pytest.approx(turned.safe[0], abs=1e-4)
+
+
+def _poster(brief: str) -> Deliverable:
+    return read_brief(brief).deliverables[0]

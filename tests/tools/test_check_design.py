@@ -73,7 +73,7 @@ def test_unknown_specification_may_be_tried_again() -> None:
 )
 def test_every_way_of_writing_a_safe_area(spec: str, top: float, left: float) -> None:
     safe = target_for(story(0), spec).safe
-    assert (safe.top, safe.left) == pytest.approx((top, left), abs=1e-6)
+    assert (safe.top, safe.left) == pytest.approx((top, left), abs=6e-5)
 
 
 def test_keepouts_bleed_and_the_styles_air() -> None:
@@ -81,5 +81,6 @@ def test_keepouts_bleed_and_the_styles_air() -> None:
     assert target_for(story(0), "print.a4").bleed == pytest.approx(1080 * 3 / 210, abs=1e-3)
     assert target_for(story(0, style="minimal+swiss")).whitespace is not None
     assert target_for(story(0, style="no such style")).whitespace is None
+    assert target_for(story(0), "print.a4").safe.top == pytest.approx(5 / 297, abs=6e-5)
     with pytest.raises(UnknownEntry):
         target_for(story(0, spec="nowhere"))

@@ -216,7 +216,10 @@ def test_inspect_says_where_every_text_stands(designed: Path) -> None:
     assert "乘" in largest["string"]
     plain = run("inspect", str(designed / "poster" / "document.json"))
     assert plain.exit_code == 0
-    assert len(plain.stdout.splitlines()) == len(found["texts"]) + len(found["images"])
+    lines = plain.stdout.splitlines()
+    assert len(lines) == len(found["texts"]) + len(found["images"]) + 1
+    assert lines[-1] == "检查未发现问题"
+    assert found["findings"] == []
 
 
 def test_render_can_leave_out_the_text(designed: Path, tmp_path: Path) -> None:

@@ -102,3 +102,19 @@ def test_a_document_without_a_recipe_is_refused(tmp_path: Path) -> None:
     code, _, errors = run("resize", path, "--to", "1:1", "--out", tmp_path / "out")
     assert code == 2
     assert "danqing design" in errors
+
+
+def test_a_language_the_model_fails_at_leaves_the_others(
+    document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DANQING_LLM_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("DANQING_LLM_MODEL", "tiny")
+    words = ("translate", document, "--languages", "fr", "--scale", "0.2", "--quiet")
+    code, _, errors = run(*words, "--out", tmp_path / "none")
+    assert (code, "no translation into fr" in errors) == (4, True)
+    assert not (tmp_path / "none").exists()
+    texts = document.parent / "de.json"
+    code, out, errors = run(*words, "--texts", texts, "--out", tmp_path / "some")
+    assert code == 4
+    assert "--texts fr.json" in errors
+    assert str(tmp_path / "some/540x720/page-1.png") in out

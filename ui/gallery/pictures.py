@@ -7,12 +7,12 @@ from pathlib import Path
 
 from compositor.document import AssetStore
 from compositor.geometry import Box
+from generators.art import Art
 from generators.base import PictureRequest, Ticket
-from generators.vector.picture import draw_picture
 from knowledge import industries, resolve_theme, styles
 from ui.gallery.plate import Cell, drawn_pixels, write_plates
 
-__all__ = ["build"]
+__all__ = ["build", "picture_cell"]
 
 _CELL_PX = 220
 _SIZE = (480.0, 640.0)
@@ -47,12 +47,18 @@ def _styles() -> Iterator[Cell]:
 
 def _cell(style: str, industry: str, seed: int, caption: str) -> Cell:
     theme = resolve_theme((style,), industry, (), seed=seed)
-    store = AssetStore()
     request = PictureRequest(
-        theme=theme, width=_SIZE[0], height=_SIZE[1], calm=(_COPY,), hero_box=_HERO, seed=seed
-    )
-    made = draw_picture(request, Ticket(assets=store))
-    pixels = drawn_pixels(
-        (made.layer,), _SIZE, theme.palette.ground, _CELL_PX, (store, made.assets)
-    )
+        theme=theme, width=_SIZE[0], height=_SIZE[1], calm=(_COPY,), hero_box=_HERO, seed=seed,
+        medium="vector",
+    )  # fmt: skip
+    return picture_cell(request, caption)
+
+
+def picture_cell(request: PictureRequest, caption: str) -> Cell:
+    """Return what the house generator answers a request with."""
+    store = AssetStore()
+    made = Art().make(request, Ticket(assets=store))
+    size = (request.width, request.height)
+    ground = request.theme.palette.ground
+    pixels = drawn_pixels((made.layer,), size, ground, _CELL_PX, (store, made.assets))
     return Cell(pixels=pixels, caption=caption)

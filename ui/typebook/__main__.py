@@ -13,6 +13,7 @@ from PIL import Image
 from compositor.document import AssetStore, Document, Provenance
 from compositor.export import export
 from compositor.typography.fonts import default_fonts
+from ui.typebook.detail_pages import edge_page, family_page, hyphen_page
 from ui.typebook.form_pages import column_page, figure_page, path_page, script_page
 from ui.typebook.reading_pages import break_page, marks_page, size_page, title_page
 
@@ -31,11 +32,14 @@ def book(assets: AssetStore) -> Document:
         kind="typebook",
         pages=(
             break_page(),
+            hyphen_page(),
             title_page(),
             marks_page(),
+            family_page(fonts),
             size_page(),
             figure_page(fonts),
             path_page(fonts, picture.sha256),
+            edge_page(),
             column_page(),
             script_page(),
         ),

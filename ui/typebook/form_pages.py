@@ -8,6 +8,7 @@ from compositor.document.paint import Paint, Stop
 from compositor.document.text import TextPath
 from compositor.geometry import Affine, Box, Path, Point
 from compositor.geometry.shapes import rounded_rectangle
+from compositor.layout.price_list import list_runs
 from compositor.typography.circle_text import on_arc, on_circle
 from compositor.typography.features import figure_features, with_fractions, with_small_capitals
 from compositor.typography.fonts import FontSet
@@ -35,7 +36,7 @@ _TEXT_SERIF = FontChoice(families=SERIF, weight=500)
 def figure_page(fonts: FontSet) -> Page:
     """Return the page on prices and figures."""
     return filled_page(
-        5, "价格与数字", "Prices and figures", lambda sheet: _figure(sheet, fonts)
+        7, "价格与数字", "Prices and figures", lambda sheet: _figure(sheet, fonts)
     )
 
 
@@ -44,17 +45,15 @@ def _figure(sheet: Sheet, fonts: FontSet) -> None:
         "价格",
         "A price",
         "币号、小数取整数的一半，与数字顶齐；标签与单位 .34。",
-        170,
+        150,
     )
     sheet.text(
-        price_runs("到手价￥99.90起", font=_HEAVY, size=150, paint=ACCENT, fonts=fonts),
-        Box(box.x, box.y, 640, 130),
+        price_runs("到手价￥99.90起", font=_HEAVY, size=124, paint=ACCENT, fonts=fonts),
+        Box(box.x, box.y, 640, 110),
     )
     sheet.text(
-        price_runs(
-            "原价￥199.00", font=_HEAVY, size=100, paint=QUIET, fonts=fonts, style="old"
-        ),
-        Box(box.x, box.y + 136, 420, 60),
+        price_runs("原价￥199.00", font=_HEAVY, size=80, paint=QUIET, fonts=fonts, style="old"),
+        Box(box.x, box.y + 116, 420, 60),
     )
     box = sheet.row(
         "外币",
@@ -66,36 +65,41 @@ def _figure(sheet: Sheet, fonts: FontSet) -> None:
         runs = price_runs(words, font=_HEAVY, size=62, paint=INK, fonts=fonts)
         sheet.text(runs, Box(box.x + (0, 290, 480)[k], box.y, 330, 90), language="en")
     box = sheet.row(
+        "折扣与区间",
+        "Offers and ranges",
+        "折、% 取一半；满减之数同重，不分大小；原价划去。",
+        100,
+    )
+    offers = ("7.5折起", "Up to 50% off", "满300减50")
+    for k, words in enumerate(offers):
+        runs = price_runs(words, font=_HEAVY, size=44, paint=INK, fonts=fonts)
+        sheet.text(runs, Box(box.x + (0, 170, 380)[k], box.y, 330, 80))
+    box = sheet.row(
         "等宽数字",
         "Tabular figures",
-        "价目各位对齐：tnum + lnum，只在字体真有时启用。",
-        190,
+        "价目名在左、价在右，各位对齐：tnum + lnum，只在字体真有时启用。",
+        180,
     )
     face = fonts.faces_for(FontChoice(families=("Montserrat",)), 28)[0]
-    menu = (("明前龙井", "1,118.00"), ("白毫银针", "871.10"), ("凤凰单丛", "94.70"))
-    for k, (name, amount) in enumerate(menu):
-        y = box.y + 62 * k
-        sheet.text(name, Box(box.x, y, 260, 40), 30, families=("Montserrat", "Noto Sans SC"))
-        sheet.text(
-            amount,
-            Box(box.x + 200, y, 220, 40),
-            30,
-            families=("Montserrat",),
-            features=figure_features(face, "tabular"),
-            align="right",
-            tracking=0.0,
-            language="en",
+    menu = "明前龙井￥1,118.00\n白毫银针￥871.10\n凤凰单丛￥94.70"
+    for k, name in enumerate(("等宽 tabular", "比例 proportional")):
+        base = TextRun(
+            text=menu,
+            font=FontChoice(families=("Montserrat", "Noto Sans SC")),
+            size=28,
+            paint=QUIET if k else INK,
         )
+        runs = list_runs(menu, base, fonts)
+        if k:
+            loose = figure_features(face, "proportional")
+            runs = tuple(run.model_copy(update={"features": loose}) for run in runs)
+        at = Box(box.x + 330 * k, box.y, 290, 190)
+        sheet.text(runs, at, 28, leading=1.75)
         sheet.text(
-            amount,
-            Box(box.x + 430, y, 220, 40),
-            30,
-            families=("Montserrat",),
+            name,
+            Box(at.x, at.y + 158, 290, 24),
+            15,
             paint=QUIET,
-            features=figure_features(face, "proportional"),
-            align="right",
-            tracking=0.0,
-            language="en",
         )
     box = sheet.row(
         "老式数字",
@@ -118,7 +122,7 @@ def _figure(sheet: Sheet, fonts: FontSet) -> None:
     box = sheet.row(
         "真小型大写",
         "Real small capitals",
-        "smcp + c2sc, never shrunk capitals: stems keep their weight.",
+        "smcp, c2sc: never shrunk capitals.",
         70,
     )
     plain = TextRun(
@@ -147,7 +151,7 @@ def _figure(sheet: Sheet, fonts: FontSet) -> None:
 def path_page(fonts: FontSet, picture: str) -> Page:
     """Return the page on paths and fills; `picture` is the hash of a 720 × 480 asset."""
     return filled_page(
-        6, "路径与填充", "Paths and fills", lambda sheet: _path(sheet, fonts, picture)
+        8, "路径与填充", "Paths and fills", lambda sheet: _path(sheet, fonts, picture)
     )
 
 
@@ -221,12 +225,14 @@ def _path(sheet: Sheet, fonts: FontSet, picture: str) -> None:
             Stop(offset=1, color=Color.from_hex("#2E6E62")),
         ),
     )
-    sheet.text("落霞与孤鹜", box, 112, weight=900, paint=gradient)
+    sheet.text("落霞Afterglow", box, 92, weight=900, paint=gradient)
     box = sheet.row("图片填充", "Picture fill", "图随字走，字形为窗。", 136)
     fill = ImagePaint(
         asset=picture, transform=Affine(0.92, 0, 0, 0.92, box.x, box.y - 150), tile="mirror"
     )
-    sheet.text("SUNRISE", box, 150, families=("Anton",), paint=fill, language="en")
+    sheet.text(
+        "SUNRISE日出", box, 118, families=("Anton", "Noto Sans SC"), weight=900, paint=fill
+    )
     box = sheet.row("镂空", "Knocked out", "面板挖去字形，活字隐于其上。", 150)
     panel = Box(box.x, box.y, box.width, 160)
     sheet.bar(
@@ -237,9 +243,9 @@ def _path(sheet: Sheet, fonts: FontSet, picture: str) -> None:
         box=panel.inset(10),
         runs=(
             TextRun(
-                text="山高月小",
+                text="山月MOON",
                 font=FontChoice(families=SANS, weight=900),
-                size=128,
+                size=116,
                 paint=INK,
                 tracking=0.02,
             ),
@@ -254,7 +260,7 @@ def _path(sheet: Sheet, fonts: FontSet, picture: str) -> None:
 
 def column_page() -> Page:
     """Return the page on vertical text."""
-    return filled_page(7, "竖排", "Vertical text", _column)
+    return filled_page(10, "竖排", "Vertical text", _column)
 
 
 def _column(sheet: Sheet) -> None:
@@ -303,7 +309,7 @@ def _column(sheet: Sheet) -> None:
 
 def script_page() -> Page:
     """Return the page on the world's scripts."""
-    return filled_page(8, "世界文字", "The world’s scripts", _script)
+    return filled_page(11, "世界文字", "The world’s scripts", _script)
 
 
 def _script(sheet: Sheet) -> None:

@@ -26,6 +26,11 @@ def _columns(box: Box, count: int, gap: float = 28) -> list[Box]:
     return [Box(box.x + (width + gap) * k, box.y, width, box.height) for k in range(count)]
 
 
+def _signed(value: float) -> str:
+    """Return a number of em with its sign; a nought is positive."""
+    return f"{round(value, 3) + 0.0:+.3f}"
+
+
 def break_page() -> Page:
     """Return the page on line breaks."""
     return filled_page(1, "断行", "Where lines break", _break)
@@ -89,39 +94,28 @@ def _break(sheet: Sheet) -> None:
         leading=1.42,
     )
     box = sheet.row(
-        "断词",
-        "Hyphenation",
-        "仅用于正文窄栏与两端对齐；前后各留三个字母，连续两行不断词。Liang 1983",
-        250,
+        "先挤进，后推出",
+        "In before out",
+        "行末差半字以内时，前面的点号、括号各让至多 1/4 em，把不可居行首的点号挤进来。",
+        176,
     )
-    english = (
-        "In narrow columns, conscientious typographers hyphenate systematically: "
-        "experienced readers scarcely notice interruptions, whereas rivers of white "
-        "throughout an otherwise comfortable paragraph remain unmistakable."
-    )
-    for column, hyphenate in zip(_columns(box, 2, 60), (False, True), strict=True):
+    left, right = _columns(box, 2)
+    words = "春天，夏天，秋天与冬天；山里、水边（或在城中），都有人慢慢喝茶。"
+    for column, width, note in ((left, 7.3, "挤进 In"), (right, 7.0, "推出 Out")):
         sheet.text(
-            "Without" if not hyphenate else "With",
-            Box(column.x, column.y, 120, 22),
+            note,
+            Box(column.x, column.y, 160, 22),
             16,
             weight=600,
-            paint=QUIET if not hyphenate else ACCENT,
-            language="en",
+            paint=ACCENT if column is left else QUIET,
         )
-        sheet.text(
-            english,
-            Box(column.x, column.y + 32, 300, 230),
-            20,
-            families=SERIF,
-            align="justify",
-            language="en-US",
-            hyphenate=hyphenate,
-            leading=1.36,
-        )
+        at = Box(column.x, column.y + 30, width * 24, 170)
+        sheet.bar(Box(at.right, at.y, 1, 140), ACCENT if column is left else QUIET)
+        sheet.text(words, at, 24, leading=1.45, tracking=0.0)
     box = sheet.row(
         "末行不孤",
         "No orphans",
-        "末行至少两个汉字，或一个以上的词；宁可前移一字。CLREQ 3.1.7",
+        "末行至少两个汉字，或一个以上的词；宁可前移一字。CLREQ 3.3.1",
         110,
     )
     left, right = _columns(box, 2)
@@ -137,7 +131,7 @@ def _break(sheet: Sheet) -> None:
 
 def title_page() -> Page:
     """Return the page on titles broken by sense."""
-    return filled_page(2, "标题", "Titles broken by sense", _title)
+    return filled_page(3, "标题", "Titles broken by sense", _title)
 
 
 def _title(sheet: Sheet) -> None:
@@ -230,7 +224,7 @@ def _title(sheet: Sheet) -> None:
 
 def marks_page() -> Page:
     """Return the page on marks, and on Chinese beside Latin."""
-    return filled_page(3, "标点与混排", "Marks, and two scripts", _marks)
+    return filled_page(4, "标点与混排", "Marks, and two scripts", _marks)
 
 
 def _marks(sheet: Sheet) -> None:
@@ -277,12 +271,18 @@ def _marks(sheet: Sheet) -> None:
     box = sheet.row(
         "汉字与西文",
         "Chinese beside Latin",
-        "汉字与西文之间空 1/8 em，手打的空格亦缩为此；全角标点旁不空。",
-        116,
+        "正文空 1/4 em，标题 1/8；手打的空格即是此空，不另加；全角标点旁不空。CLREQ 3.2.2",
+        190,
     )
     sheet.text("用AI画A4海报，约3.5小时，共￥99。", box, 36)
     sheet.text(
         "用 AI 画 A4 海报，约 3.5 小时，共 ￥99。", Box(box.x, box.y + 62, box.width, 60), 36
+    )
+    sheet.text(
+        "用AI画A4海报",
+        Box(box.x, box.y + 130, box.width, 80),
+        54,
+        weight=700,
     )
     box = sheet.row(
         "字大相配",
@@ -298,7 +298,7 @@ def _marks(sheet: Sheet) -> None:
 
 def size_page() -> Page:
     """Return the page on leading, tracking and weight by size."""
-    return filled_page(4, "大小与松紧", "Size, spacing, weight", _size)
+    return filled_page(6, "大小与松紧", "Size, spacing, weight", _size)
 
 
 def _size(sheet: Sheet) -> None:
@@ -308,37 +308,40 @@ def _size(sheet: Sheet) -> None:
         "小字放开，大字收紧；按字号的对数插值。",
         350,
     )
-    y = box.y
-    for size in (116, 72, 40, 24, 14):
-        spacing = spacing_at(size, "latin")
+    y = box.y + 8
+    for size in (84, 60, 40, 24, 14):
+        latin, chinese = spacing_at(size, "latin"), spacing_at(size, "hei")
+        for words, x, language in (("Harvest", 0, "en"), ("丰收", 330, "zh-Hans")):
+            sheet.text(
+                words,
+                Box(box.x + x, y - size, 420, 1.75 * size),
+                size,
+                language=language,
+                weight=600,
+                valign="bottom",
+            )
         sheet.text(
-            "Harvest",
-            Box(box.x, y - size, 520, 1.75 * size),
-            size,
-            language="en",
-            weight=600,
-            valign="bottom",
-        )
-        sheet.text(
-            f"{size} px   {spacing.tracking:+.3f} em   ×{spacing.leading:.2f}",
-            Box(box.right - 260, y - size, 260, 1.75 * size),
-            15,
+            f"{size} px\n{_signed(latin.tracking)}  {_signed(chinese.tracking)} em",
+            Box(box.right - 130, y - size, 130, max(40.0, 1.75 * size)),
+            13,
             paint=QUIET,
             align="right",
             valign="bottom",
             features=("tnum",),
             language="en",
+            leading=1.3,
         )
-        y += size * 0.72 + 40
+        y += size * 0.72 + 44
     box = sheet.row(
         "行距随字体",
         "Leading by class",
-        "黑体标题 1.05–1.2，宋、楷标题 1.2–1.4，正文 1.6–1.9。",
-        210,
+        "黑体标题 1.05–1.2，宋、楷标题 1.2–1.4，西文标题 .86–1.13，正文 1.6–1.9。",
+        190,
     )
-    left, right = _columns(box, 2, 40)
-    sheet.text("雪落\n无声处", left, 96, weight=900, manner="hei")
-    sheet.text("雪落\n无声处", right, 84, families=KAI, manner="song")
+    left, middle, right = _columns(box, 3, 24)
+    sheet.text("雪落\n无声", left, 84, weight=900, manner="hei")
+    sheet.text("雪落\n无声", middle, 76, families=KAI, manner="song")
+    sheet.text("Quiet\nsnowfall", right, 46, weight=800, language="en")
     box = sheet.row(
         "反白",
         "Reversed out",

@@ -8,6 +8,8 @@ lines) does every character carry its position. The faces come along as small fo
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from compositor.canvas.embedded_font import EmbeddedFont, SetGlyph, set_glyphs
@@ -16,7 +18,7 @@ from compositor.canvas.svg.definitions import Definitions
 from compositor.canvas.svg.markup import element, escaped, number, numbers
 from compositor.document.paint import Stroke
 from compositor.geometry import Box
-from compositor.typography.block import GlyphRun, SetText
+from compositor.typography.block import Glyph, GlyphRun, SetText
 from compositor.typography.characters import is_han
 from compositor.typography.face import Face
 from compositor.typography.setting.shape import shaped
@@ -50,10 +52,16 @@ class LiveText:
 
     def markup(self, block: SetText, language: str) -> str:
         """Return a text element whose content is the text, lines joined by spaces."""
-        runs = [run for line in block.lines for run in line.runs if run.glyphs and run.text]
+        bent = block.path is not None
+        runs = [
+            part
+            for line in block.lines
+            for run in line.runs
+            if run.glyphs and run.text
+            for part in _parts(run, language, bent=bent)
+        ]
         if not runs:
             return ""
-        bent = block.path is not None
         styles = [self._style(run, block.ink, language, bent=bent) for run in runs]
         first = styles[0]
         shared = {
@@ -194,12 +202,70 @@ def _tracking(run: GlyphRun, language: str) -> float | None:
     return each * run.size_px if abs(each) > _SAME_PLACE_EM / 20 else 0.0
 
 
+def _parts(run: GlyphRun, language: str, *, bent: bool) -> list[GlyphRun]:
+    """Return a run in parts that readers put where they belong.
+
+    Along a path they pass over single positions, so a part has even spacing; elsewhere a
+    position inside a ligature breaks it, so a ligature is a part of its own.
+    """
+    if needs_shaping(run):
+        return [run]
+    if bent:
+        extras = _extras(run)
+        even = sum(extras) / len(extras) if extras else 0.0
+        if all(abs(extra - even) < _SAME_PLACE_EM * run.size_px for extra in extras):
+            return [run]
+        return _cut(run, [[one] for one in set_glyphs(run)])
+    if _tracking(run, language) is not None:
+        return [run]
+    groups: list[list[SetGlyph]] = []
+    for one in set_glyphs(run):
+        joins = groups and len(one.text) < 2 and len(groups[-1][-1].text) < 2
+        if joins or not one.text:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return _cut(run, groups)
+
+
+def _cut(run: GlyphRun, groups: list[list[SetGlyph]]) -> list[GlyphRun]:
+    """Return the groups of a run's glyphs, in reading order, as runs."""
+    parts: list[GlyphRun] = []
+    first = 0
+    for group in groups:
+        if not group[0].text and parts:
+            # One more glyph of the cluster before.
+            before = parts[-1]
+            extra = tuple(replace(one.glyph, cluster=0) for one in group)
+            parts[-1] = replace(before, glyphs=before.glyphs + extra)
+            first += len(group)
+            continue
+        start = min(one.glyph.cluster for one in group) if parts else 0
+        glyphs = tuple(
+            replace(one.glyph, cluster=max(0, one.glyph.cluster - start)) for one in group
+        )
+        parts.append(
+            replace(
+                run,
+                glyphs=glyphs,
+                text="".join(one.text for one in group),
+                start=run.start + start,
+                along_px=run.along_px[first : first + len(group)],
+            )
+        )
+        first += len(group)
+    return parts
+
+
 def _places(
     run: GlyphRun, glyphs: tuple[SetGlyph, ...], tracking: float | None
 ) -> dict[str, str]:
     first = run.glyphs[0]
     if tracking is not None:
         return {"x": number(first.x), "y": number(first.y)}
+    if len(glyphs) == 1:
+        turn = number(run.rotation_deg) if run.rotation_deg else ""
+        return {"x": number(first.x), "y": number(first.y), "rotate": turn}
     xs: list[float] = []
     ys: list[float] = []
     for one in glyphs:
@@ -216,17 +282,22 @@ def _places(
 
 
 def _places_along(run: GlyphRun) -> tuple[dict[str, str], float]:
-    """Return where a run begins on its path, and the even letter spacing in px it needs.
+    """Return where a run begins on its path, and the even letter spacing in px it needs."""
+    extras = _extras(run)
+    even = sum(extras) / len(extras) if extras else 0.0
+    return {"startOffset": number(run.along_px[0])}, even
 
-    Readers pass over single displacements along a path; letter spacing they keep.
-    """
-    plain = [
-        run.face.hb_font.get_glyph_h_advance(glyph.id) / run.face.units_per_em * run.size_px
-        for glyph in run.glyphs
-    ]
-    extra = [g.advance - float(p) for g, p in zip(run.glyphs[:-1], plain, strict=False)]
-    each = sum(extra) / len(extra) if extra else 0.0
-    return {"startOffset": number(run.along_px)}, each
+
+def _extras(run: GlyphRun) -> list[float]:
+    """Return what is added after each glyph of a bent run but the last, px."""
+    steps = zip(pairwise(run.along_px), run.glyphs, strict=False)
+    return [after - before - _natural_px(run, glyph) for (before, after), glyph in steps]
+
+
+def _natural_px(run: GlyphRun, glyph: Glyph) -> float:
+    """Return how far a glyph moves the pen by itself, whatever was trimmed or added."""
+    units = run.face.hb_font.get_glyph_h_advance(glyph.id)
+    return float(units) / run.face.units_per_em * run.size_px
 
 
 def _shaped_places(run: GlyphRun) -> dict[str, str]:
@@ -234,7 +305,7 @@ def _shaped_places(run: GlyphRun) -> dict[str, str]:
     levels = [glyph.y for glyph in run.glyphs]
     level = max(levels, key=lambda y: (levels.count(y), y))
     left = min(glyph.x for glyph in run.glyphs)
-    right = max(glyph.x + glyph.advance for glyph in run.glyphs)
+    right = max(glyph.x + _natural_px(run, glyph) for glyph in run.glyphs)
     if not run.right_to_left:
         return {"x": number(left), "y": number(level)}
     return {

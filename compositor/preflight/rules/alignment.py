@@ -16,15 +16,15 @@ from compositor.layout.bounds import item_bounds
 from compositor.layout.frame import FrameGroup, FrameText, walk_items
 from compositor.preflight.finding import Finding
 from compositor.preflight.measured import Fault, MeasuredPage
+from compositor.preflight.mending.remedy import Align
 from compositor.preflight.placed import PlacedText
-from compositor.preflight.remedy import Align
 
 __all__ = ["alignment"]
 
 Edge = Literal["left", "center", "right"]
 
 _SOURCE = "quality_gates of the design rules: alignment"
-_FROM_PX, _TO_PX = 1.5, 6.0
+_FROM_PX, _TO_PX = 1.0, 6.0
 """Near misses on a page seen 1080 px wide; less is not seen, more is another edge."""
 _TOUCH_PX = 0.75
 

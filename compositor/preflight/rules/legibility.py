@@ -9,7 +9,6 @@ import numpy as np
 from compositor.color import Color
 from compositor.document import SolidPaint
 from compositor.geometry import Size
-from compositor.layout.slot_text import han_share
 from compositor.preflight.contrast import (
     luminance,
     needed_contrast,
@@ -22,21 +21,20 @@ from compositor.preflight.contrast import (
 from compositor.preflight.finding import Finding
 from compositor.preflight.ink import Channels, InkSample, paint_colors
 from compositor.preflight.measured import Fault, MeasuredPage
+from compositor.preflight.mending.remedy import Remedy, Repaint, Resize, Veil
 from compositor.preflight.placed import PlacedText
-from compositor.preflight.remedy import Remedy, Repaint, Resize, Veil
+from compositor.typography.characters import han_share
 from compositor.units import px_from_mm, px_from_pt
 
-__all__ = ["contrast", "floor_px", "sizes_by_medium"]
+__all__ = ["contrast", "floor_px", "sizes_by_medium", "usual_apca", "worst_contrast"]
 
 _WCAG = "https://www.w3.org/TR/WCAG22/#contrast-minimum"
 _APCA = "contrast.apca_note of the design rules; https://github.com/Myndex/SAPC-APCA"
 _FLOOR = "size_by_medium.absolute_floor of the design rules"
 _ROOM = 1.06
 """A repair aims this much over what is needed."""
-_WEAK_SHARE = 0.5
-"""APCA is advice: it speaks when half of the ink falls short …"""
 _WEAK_LC = 0.8
-"""… of this part of what its table asks."""
+"""APCA is advice: it speaks when half of the ink falls short of this part of its table."""
 _INK = Color(16, 16, 20)
 _WHITE = Color(255, 255, 255)
 _TRIED = 1500
@@ -70,7 +68,7 @@ def contrast(page: MeasuredPage) -> Iterator[Finding]:
                     found.worst,
                     needed,
                     _WCAG,
-                    stand_out(text, sample, needed),
+                    stand_out(page, text, needed),
                     found.share,
                 ),
                 text,
@@ -80,9 +78,9 @@ def contrast(page: MeasuredPage) -> Iterator[Finding]:
 
 
 def _by_apca(page: MeasuredPage, text: PlacedText, sample: InkSample) -> Iterator[Finding]:
-    needed = needed_lc(text, page.frame.size)
-    found = standing(sample, needed * _WEAK_LC, by_apca=True)
-    if found.share < _WEAK_SHARE:
+    needed = needed_lc(text, page.frame.size) * _WEAK_LC
+    found = standing(sample, needed, by_apca=True)
+    if found.usual >= needed:
         return
     yield page.finding(
         Fault(
@@ -90,33 +88,61 @@ def _by_apca(page: MeasuredPage, text: PlacedText, sample: InkSample) -> Iterato
             "soft",
             "it passes WCAG but looks faint at the size it is seen; take a stronger color "
             "or set it larger",
-            found.worst,
+            found.usual,
             needed,
             _APCA,
-            _stronger(text, sample, needed_contrast(text, page.frame.size), needed),
+            _stronger(page, text, needed),
             found.share,
         ),
         text,
     )
 
 
-def _stronger(text: PlacedText, sample: InkSample, ratio: float, needed_lc: float) -> Remedy:
-    """Ink or white, whichever looks stronger and passes both measures; else another size."""
-    behind = sample.behind[:: max(1, len(sample.behind) // _TRIED)]
-    best = max((_INK, _WHITE), key=lambda color: worst_lc(color, behind))
-    if worst_ratio(best, behind) >= ratio and worst_lc(best, behind) >= needed_lc * _WEAK_LC:
-        return Repaint(layer=text.item.id, paint=SolidPaint(color=best))
+def worst_contrast(page: MeasuredPage, text: PlacedText) -> float:
+    """Return the WCAG ratio at the worst twentieth of a text's ink; 0 when none shows."""
+    sample = page.samples.get(text.item.id)
+    return 0.0 if sample is None else standing(sample, 1.0).worst
+
+
+def usual_apca(page: MeasuredPage, text: PlacedText) -> float:
+    """Return the APCA Lc that half of a text's ink exceeds; 0 when none shows."""
+    sample = page.samples.get(text.item.id)
+    return 0.0 if sample is None else standing(sample, 1.0, by_apca=True).usual
+
+
+def _stronger(page: MeasuredPage, text: PlacedText, needed_lc: float) -> Remedy:
+    """A color of the page, ink or white that passes both measures; else another size."""
+    behind = _behind(page, text)
+    ratio = needed_contrast(text, page.frame.size)
+    for colors in (_inks(page), (_INK, _WHITE)):
+        best = max(colors, key=lambda color: worst_lc(color, behind))
+        lc = worst_lc(best, behind)
+        if worst_ratio(best, behind) >= ratio and lc >= needed_lc:
+            return Repaint(layer=text.item.id, paint=SolidPaint(color=best))
     return Resize(kind="grow", layer=text.item.id, factor=1.25)
 
 
-def stand_out(text: PlacedText, sample: InkSample, needed: float) -> Remedy:
+def _behind(page: MeasuredPage, text: PlacedText) -> Channels:
+    """Enough of the pixels behind a text's ink to try colors on."""
+    behind = page.samples[text.item.id].behind
+    return behind[:: max(1, len(behind) // _TRIED)]
+
+
+def _inks(page: MeasuredPage) -> tuple[Color, ...]:
+    """The colors that the page's texts have, in reading order."""
+    runs = [run for text in page.texts for line in text.item.block.lines for run in line.runs]
+    colors = (color for run in runs for color in paint_colors(run.paint)[:1])
+    return tuple(dict.fromkeys(colors)) or (_INK,)
+
+
+def stand_out(page: MeasuredPage, text: PlacedText, needed: float) -> Remedy:
     """Return the mildest change of color that reads, else ink and a veil.
 
     Source: contrast.fix_order of the design rules: lightness first, in steps of 0.02, hue
-    kept; then less chroma; then ink or white; then a scrim.
+    kept; then less chroma; then ink or white, the page's own before any other; then a scrim.
     """
     wanted = min(needed * _ROOM, 20.0)
-    behind = sample.behind[:: max(1, len(sample.behind) // _TRIED)]
+    behind = _behind(page, text)
     runs = [run for line in text.item.block.lines for run in line.runs]
     colors = [color for run in runs for color in paint_colors(run.paint)]
     layer = text.item.id
@@ -126,9 +152,11 @@ def stand_out(text: PlacedText, sample: InkSample, needed: float) -> Remedy:
             shade = colors[0].shifted(lightness=step * index, chroma_factor=chroma)
             if worst_ratio(shade, behind) >= wanted:
                 return Repaint(layer=layer, paint=SolidPaint(color=shade))
+    for inks in (_inks(page), (_INK, _WHITE)):
+        best = max(inks, key=lambda color: worst_ratio(color, behind))
+        if worst_ratio(best, behind) >= wanted:
+            return Repaint(layer=layer, paint=SolidPaint(color=best))
     best = max((_INK, _WHITE), key=lambda color: worst_ratio(color, behind))
-    if worst_ratio(best, behind) >= wanted:
-        return Repaint(layer=layer, paint=SolidPaint(color=best))
     return _veil(layer, best, behind, wanted)
 
 

@@ -7,22 +7,30 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compositor.document import TextLayer
-from compositor.layout.slot_text import han_share
 from compositor.preflight.finding import Finding
 from compositor.preflight.measured import Fault, MeasuredPage
+from compositor.preflight.mending.remedy import (
+    Rebreak,
+    Recompose,
+    Remedy,
+    Resize,
+    Reword,
+    Shorten,
+)
 from compositor.preflight.placed import PlacedText
-from compositor.preflight.remedy import Rebreak, Recompose, Shorten
+from compositor.preflight.rules.legibility import floor_px
 from compositor.typography.block import SetLine
 from compositor.typography.breaks import break_costs
 from compositor.typography.characters import (
     DASHES,
+    han_share,
     is_han,
     kind_of,
     never_ends_line,
     never_starts_line,
 )
 
-__all__ = ["line_breaks", "measure", "overset"]
+__all__ = ["last_line_weight", "line_breaks", "longest_line", "measure", "overset"]
 
 _CLREQ = "https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end"
 _RAGGED = "measure.ragged of the design rules"
@@ -39,6 +47,8 @@ _RUNNING = 4
 _SHORT_TEXT = 24
 """Texts up to this many characters are broken by sense; running text may part Chinese words."""
 _TITLES = ("headline", "subhead")
+_ROOM = 1.1
+"""A repair widens this much more than needed: words break unevenly."""
 
 
 def overset(page: MeasuredPage) -> Iterator[Finding]:
@@ -47,8 +57,6 @@ def overset(page: MeasuredPage) -> Iterator[Finding]:
         block, box = text.item.block, text.item.layer_box
         if not block.overset:
             continue
-        over = max(block.box.height / box.height, block.box.width / box.width, 1.0)
-        fitting = max(1, math.floor(len(text.item.text) / over))
         yield page.finding(
             Fault(
                 "overset",
@@ -57,12 +65,24 @@ def overset(page: MeasuredPage) -> Iterator[Finding]:
                 block.box.height,
                 box.height,
                 "quality_gates of the design rules",
-                Shorten(layer=text.item.id, characters=fitting)
-                if fitting < len(text.item.text)
-                else Recompose(wants="room"),
+                _made_to_fit(page, text),
             ),
             text,
         )
+
+
+def _made_to_fit(page: MeasuredPage, text: PlacedText) -> Remedy:
+    """Smaller type where it stays large enough to read; else fewer words."""
+    block, box = text.item.block, text.item.layer_box
+    over = max(block.box.height / box.height, block.box.width / box.width, 1.0)
+    wraps = len(block.lines) > 1
+    factor = 0.98 / (math.sqrt(over) if wraps else over)
+    if text.smallest_px * factor >= floor_px(page, text.item.text):
+        return Resize(kind="shrink", layer=text.item.id, factor=round(factor, 3))
+    fitting = max(1, math.floor(len(text.item.text) / over))
+    if fitting < len(text.item.text):
+        return Shorten(layer=text.item.id, characters=fitting)
+    return Recompose(wants="room")
 
 
 def line_breaks(page: MeasuredPage) -> Iterator[Finding]:
@@ -109,7 +129,9 @@ def _forbidden(
                     1,
                     0,
                     _CLREQ,
-                    Rebreak(layer=layer.id),
+                    Reword(layer=layer.id, characters=_around(words, place))
+                    if was_asked
+                    else Rebreak(layer=layer.id),
                 ),
                 text,
             )
@@ -229,10 +251,34 @@ def measure(page: MeasuredPage) -> Iterator[Finding]:
                     usual,
                     least,
                     "measure of the design rules",
-                    Recompose(wants="room"),
+                    _widened(page, text, least / usual),
                 ),
                 text,
             )
+
+
+def _widened(page: MeasuredPage, text: PlacedText, factor: float) -> Remedy:
+    """A wider box where the page has the room."""
+    width = text.item.layer_box.width * factor * _ROOM
+    around = text.transform.apply_box(text.item.layer_box)
+    if around.width * factor * _ROOM > page.frame.size.width - 2 * page.frame.margin_px:
+        return Recompose(wants="room")
+    return Rebreak(layer=text.item.id, width=round(width, 2))
+
+
+def last_line_weight(page: MeasuredPage, text: PlacedText) -> float:
+    """Return how much stands in the last line of a text: see `_weight`."""
+    del page
+    lines = [line for line in text.item.block.lines if line.text.strip()]
+    return float(_weight(lines[-1].text)) if lines else 0.0
+
+
+def longest_line(page: MeasuredPage, text: PlacedText) -> float:
+    """Return the characters of the longest line."""
+    del page
+    is_han_text = han_share(text.item.text) >= 0.3
+    lines = [line.text for line in text.item.block.lines]
+    return max((_characters(line, is_han_text=is_han_text) for line in lines), default=0.0)
 
 
 def _characters(line: str, *, is_han_text: bool) -> float:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from compositor.document import SolidPaint
 from compositor.geometry import Box
 from compositor.layout.bounds import item_bounds
-from compositor.layout.frame import FrameImage, walk_items
+from compositor.layout.frame import FrameImage, FrameItem, walk_items
 from compositor.preflight.finding import Finding, Severity
 from compositor.preflight.measured import Fault, MeasuredPage
-from compositor.preflight.remedy import AddBleed, Recompose
+from compositor.preflight.mending.remedy import AddBleed, Enlarge, Recompose
 from compositor.units import PX_PER_INCH, px_from_mm
 
-__all__ = ["bleed", "image_resolution"]
+__all__ = ["bleed", "bleed_px", "image_resolution"]
 
 _UPSCALE = 1.5
 """How far a picture may be enlarged on screen; image_text.upscale_limit of the rules."""
@@ -77,7 +77,7 @@ def bleed(page: MeasuredPage) -> Iterator[Finding]:
     if (frame.medium == "sign" and page.target.bleed is None) or needed <= 0:
         return
     source = page.target.name or "quality_gates of the design rules"
-    touching = [(item_id, reach) for item_id, reach in _reaches(page) if reach < needed - 0.5]
+    touching = [(item, reach) for item, reach in _reaches(page) if reach < needed - 0.5]
     if frame.bleed_px < needed - 0.5 and (touching or not _is_paper(page)):
         yield page.finding(
             Fault(
@@ -92,7 +92,7 @@ def bleed(page: MeasuredPage) -> Iterator[Finding]:
             )
         )
         return
-    for item_id, reach in touching:
+    for item, reach in touching:
         yield page.finding(
             Fault(
                 "bleed",
@@ -101,9 +101,41 @@ def bleed(page: MeasuredPage) -> Iterator[Finding]:
                 reach,
                 needed,
                 source,
+                _through_the_bleed(item, page.box, needed),
             ),
-            layer=item_id,
+            layer=item.id,
         )
+
+
+def _through_the_bleed(item: FrameItem, trim: Box, needed: float) -> Enlarge | None:
+    """The scale, about the edge that stays, at which every touching side runs far enough."""
+    box = item_bounds(item, item.transform)
+    left, top, right, bottom = (
+        max(0.0, needed + _TOUCH_PX - reach) if reach > -_TOUCH_PX else 0.0
+        for reach in _sides(box, trim)
+    )
+    factor_x, x = _scale_about(box.x, box.right, left, right)
+    factor_y, y = _scale_about(box.y, box.bottom, top, bottom)
+    factor = max(factor_x, factor_y)
+    if factor <= 1:
+        return None
+    return Enlarge(layer=item.id, factor=round(factor + 5e-6, 5), x=round(x, 3), y=round(y, 3))
+
+
+def _scale_about(low: float, high: float, below: float, above: float) -> tuple[float, float]:
+    """The factor and the still point that push both ends of a span that far out."""
+    span = high - low
+    if below and above:
+        return (span + 2 * max(below, above)) / span, (low + high) / 2
+    if below or above:
+        return (span + below + above) / span, high if below else low
+    return 1.0, (low + high) / 2
+
+
+def bleed_px(page: MeasuredPage, layer: str) -> float:
+    """Return how far a layer, or the whole sheet, runs beyond the trim."""
+    reach = {item.id: reach for item, reach in _reaches(page)}
+    return reach.get(layer, page.frame.bleed_px)
 
 
 def _is_paper(page: MeasuredPage) -> bool:
@@ -112,7 +144,7 @@ def _is_paper(page: MeasuredPage) -> bool:
     return isinstance(paint, SolidPaint) and paint.color.oklch.lightness >= _PAPER
 
 
-def _reaches(page: MeasuredPage) -> Iterator[tuple[str, float]]:
+def _reaches(page: MeasuredPage) -> Iterator[tuple[FrameItem, float]]:
     """How far each item that touches the trim from inside runs beyond it, px."""
     trim = page.box
     for item in page.frame.items:
@@ -121,7 +153,7 @@ def _reaches(page: MeasuredPage) -> Iterator[tuple[str, float]]:
             continue
         beyond = [reach for reach in _sides(box, trim) if reach > -_TOUCH_PX]
         if beyond:
-            yield item.id, max(0.0, min(beyond))
+            yield item, max(0.0, min(beyond))
 
 
 def _sides(box: Box, trim: Box) -> tuple[float, float, float, float]:

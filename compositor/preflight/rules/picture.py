@@ -7,16 +7,25 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from compositor.color import Color
 from compositor.color.oklch import oklch_from_srgb
+from compositor.document import SolidPaint
 from compositor.layout.frame import walk_items
 from compositor.preflight.finding import Finding
 from compositor.preflight.ink import InkSample, paint_colors
 from compositor.preflight.measured import Fault, MeasuredPage
+from compositor.preflight.mending.remedy import Move, Recompose, Remedy, Repaint
 from compositor.preflight.placed import PlacedText
-from compositor.preflight.remedy import Move, Recompose, Remedy
-from compositor.preflight.saliency import Subject
+from compositor.preflight.subject import Subject
 
-__all__ = ["color_and_tone", "fill", "subject_overlap", "widest_empty"]
+__all__ = [
+    "color_and_tone",
+    "fill",
+    "on_subject",
+    "subject_overlap",
+    "text_colors",
+    "widest_empty",
+]
 
 Grid = NDArray[np.float64]
 Cells = NDArray[np.bool_]
@@ -25,10 +34,14 @@ _ON_SUBJECT = 0.06
 """Part of a text's ink on the silhouette of the subject from which it collides."""
 _CLEARANCE_EM = 0.2
 """Nearer to the silhouette than this, ink and outline grow together."""
+_DISPLAY = ("headline", "price")
 _HIDES = 0.22
 """Part of the subject that a headline may cover: overlapping a little makes depth."""
 _ON_EYE = 0.6
 """Mean salience under a text, of a photo, from which it hides what the photo shows."""
+_CALM, _STEPS = 0.3, 40
+"""A text may be moved to where the mean salience is below the first; that many steps are
+tried each way."""
 _CELL_PX = 45.0
 """Cells on which hues, tones and filling are counted: an arm's-length squint."""
 _CHROMATIC = 0.06
@@ -59,17 +72,11 @@ def subject_overlap(page: MeasuredPage) -> Iterator[Finding]:
         sample = page.samples.get(text.item.id)
         if sample is None or subject is None or text.item.role == "cta":
             continue
-        under = _on(page, text, sample, subject)
-        is_display = text.item.role in ("headline", "price")
-        if not subject.is_drawn:
-            value, most = under, _ON_EYE
-        elif is_display:
-            value, most = _hidden(text, subject), _HIDES
-        else:
-            value, most = under, _ON_SUBJECT
+        value, most = _covering(page, text, sample, subject)
         if value <= most:
             continue
-        part = f"{value:.0%} of it covered" if is_display else f"{under:.0%} of the ink on it"
+        hides = subject.is_drawn and text.item.role in _DISPLAY
+        part = f"{value:.0%} of it covered" if hides else f"{value:.0%} of the ink on it"
         yield page.finding(
             Fault(
                 "subject",
@@ -84,6 +91,25 @@ def subject_overlap(page: MeasuredPage) -> Iterator[Finding]:
         )
 
 
+def on_subject(page: MeasuredPage, text: PlacedText) -> float:
+    """Return the part of the subject a headline hides, or of a smaller text's ink on it."""
+    sample = page.samples.get(text.item.id)
+    if sample is None or page.subject is None:
+        return 0.0
+    return _covering(page, text, sample, page.subject)[0]
+
+
+def _covering(
+    page: MeasuredPage, text: PlacedText, sample: InkSample, subject: Subject
+) -> tuple[float, float]:
+    """How much of what a text covers, and the most it may."""
+    if not subject.is_drawn:
+        return _on(page, text, sample, subject), _ON_EYE
+    if text.item.role in _DISPLAY:
+        return _hidden(text, subject), _HIDES
+    return _on(page, text, sample, subject), _ON_SUBJECT
+
+
 def _on(page: MeasuredPage, text: PlacedText, sample: InkSample, subject: Subject) -> float:
     """Part of the ink on the subject, or nearer to its outline than a hair of type."""
     scale = page.look.scale
@@ -96,30 +122,44 @@ def _on(page: MeasuredPage, text: PlacedText, sample: InkSample, subject: Subjec
 
 
 def _hidden(text: PlacedText, subject: Subject) -> float:
-    """Part of the subject that lies under the box around the text's ink."""
+    """Part of the subject that lies under the boxes around the text's ink."""
     total = float(subject.mask.sum())
-    return float(_window(text, subject, 0.0).sum()) / total if total else 0.0
+    return float(_under(text, subject, 0.0).sum()) / total if total else 0.0
 
 
-def _window(text: PlacedText, subject: Subject, dy: float) -> Grid:
-    box, scale = text.ink.moved(0, dy), subject.scale
-    rows = slice(max(0, int(box.y * scale)), max(0, int(box.bottom * scale) + 1))
-    columns = slice(max(0, int(box.x * scale)), max(0, int(box.right * scale) + 1))
-    return subject.mask[rows, columns]
+def _is_clear(text: PlacedText, subject: Subject, dy: float) -> bool:
+    """Whether a text displaced by that much is off a silhouette, or where a photo is calm."""
+    under = _under(text, subject, dy)
+    return not under.any() if subject.is_drawn else float(np.mean(under)) < _CALM
+
+
+def _under(text: PlacedText, subject: Subject, dy: float) -> Grid:
+    """The subject's mask, place by place, where the text's ink would be, displaced."""
+    scale = subject.scale
+    covered = np.zeros(subject.mask.shape, bool)
+    for patch in text.patches:
+        box = patch.moved(0, dy)
+        rows = slice(max(0, int(box.y * scale)), max(0, int(box.bottom * scale) + 1))
+        columns = slice(max(0, int(box.x * scale)), max(0, int(box.right * scale) + 1))
+        covered[rows, columns] = True
+    return np.asarray(subject.mask[covered])
 
 
 def _clear(page: MeasuredPage, text: PlacedText, subject: Subject) -> Remedy:
-    """The shortest way up or down off a drawn subject that meets no other text."""
+    """The shortest way up or down off the subject that meets no other text."""
     inside = page.target.safe.inside(page.frame.size)
     inside = inside.intersection(page.box.inset(page.frame.margin_px))
-    others = [other.ink.inset(-0.7 * text.size_px) for other in page.texts if other is not text]
+    air = -0.7 * text.size_px
+    others = [
+        patch.inset(air) for other in page.texts if other is not text for patch in other.patches
+    ]
     step = max(4.0, 0.25 * text.size_px)
-    for index in range(1, 25) if subject.is_drawn else ():
+    for index in range(1, _STEPS):
         for dy in (index * step, -index * step):
             box = text.ink.moved(0, dy)
             if not inside.covers(box) or any(not box.intersection(o).is_empty for o in others):
                 continue
-            if not _window(text, subject, dy).any():
+            if _is_clear(text, subject, dy):
                 return Move(layer=text.item.id, dy=round(dy, 2))
     return Recompose(wants="subject")
 
@@ -134,17 +174,12 @@ def color_and_tone(page: MeasuredPage) -> Iterator[Finding]:
     parts = np.bincount(hues.astype(int) % 12, minlength=12) / len(polar)
     found = int((parts > _HUE_PART).sum())
     if found > _MOST_HUES:
-        yield _many_colors(page, "hues", found, _MOST_HUES)
-    inks = {
-        color.hex
-        for text in page.copy
-        if text.item.role != "cta"
-        for line in text.item.block.lines
-        for run in line.runs
-        for color in paint_colors(run.paint)[:1]
-    }
-    if len(inks) > _MOST_TEXT_COLORS:
-        yield _many_colors(page, "text colors", len(inks), _MOST_TEXT_COLORS)
+        fewer = Recompose(wants="fewer_styles")
+        yield _many_colors(page, "hues", (found, _MOST_HUES), fewer)
+    inks = text_colors(page)
+    if inks > _MOST_TEXT_COLORS:
+        repair = _one_color_less(page)
+        yield _many_colors(page, "text colors", (inks, _MOST_TEXT_COLORS), repair)
     fine = _shown(page, _CELL_PX / 3).mean(axis=(1, 3)) @ np.array([0.299, 0.587, 0.114])
     low, high = np.percentile(fine, (2, 98))
     if high - low < _LEAST_SPAN and _has_picture(page):
@@ -166,7 +201,48 @@ def _has_picture(page: MeasuredPage) -> bool:
     return any(item.role == "visual" for item, _ in walk_items(page.frame.items))
 
 
-def _many_colors(page: MeasuredPage, what: str, value: int, most: int) -> Finding:
+def text_colors(page: MeasuredPage) -> int:
+    """Return how many colors the copy is painted in, buttons left out."""
+    return len({color.hex for _, color in _inks(page)})
+
+
+def _inks(page: MeasuredPage) -> Iterator[tuple[PlacedText, Color]]:
+    for text in page.copy:
+        for line in text.item.block.lines if text.item.role != "cta" else ():
+            for run in line.runs:
+                for color in paint_colors(run.paint)[:1]:
+                    yield text, color
+
+
+def _one_color_less(page: MeasuredPage) -> Remedy:
+    """Paint the smallest text that has a color of its own in the nearest other one."""
+    users: dict[str, dict[str, PlacedText]] = {}
+    colors: dict[str, Color] = {}
+    for text, color in _inks(page):
+        users.setdefault(color.hex, {})[text.item.id] = text
+        colors[color.hex] = color
+    alone = {name: next(iter(held.values())) for name, held in users.items() if len(held) == 1}
+    if not alone:
+        return Recompose(wants="fewer_styles")
+    name = min(alone, key=lambda own: (alone[own].size_px, own))
+    here = _lab(colors[name])
+    others = [other for other in colors if other != name]
+    nearest = min(
+        others, key=lambda other: (float(np.linalg.norm(_lab(colors[other]) - here)), other)
+    )
+    return Repaint(layer=alone[name].item.id, paint=SolidPaint(color=colors[nearest]))
+
+
+def _lab(color: Color) -> Grid:
+    lightness, chroma, hue_deg = color.oklch
+    hue = np.radians(hue_deg)
+    return np.array([lightness, chroma * np.cos(hue), chroma * np.sin(hue)])
+
+
+def _many_colors(
+    page: MeasuredPage, what: str, counts: tuple[int, int], repair: Remedy
+) -> Finding:
+    value, most = counts
     return page.finding(
         Fault(
             "colors",
@@ -175,7 +251,7 @@ def _many_colors(page: MeasuredPage, what: str, value: int, most: int) -> Findin
             value,
             most,
             _COLORS,
-            Recompose(wants="fewer_styles"),
+            repair,
         )
     )
 

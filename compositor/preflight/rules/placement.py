@@ -8,8 +8,8 @@ from itertools import combinations
 from compositor.geometry import Box
 from compositor.preflight.finding import Finding
 from compositor.preflight.measured import Fault, MeasuredPage
+from compositor.preflight.mending.remedy import Move, Recompose, Remedy
 from compositor.preflight.placed import PlacedText, quads_overlap
-from compositor.preflight.remedy import Move, Recompose, Remedy
 
 __all__ = ["overlaps", "placement"]
 
@@ -72,7 +72,9 @@ def placement(page: MeasuredPage) -> Iterator[Finding]:
 def _under_keepouts(page: MeasuredPage, text: PlacedText) -> Iterator[Finding]:
     for keepout in page.target.keepouts:
         box = page.box.fraction(*keepout)
-        covered = text.ink.intersection(box)
+        covered = max(
+            (patch.intersection(box) for patch in text.patches), key=lambda part: part.area
+        )
         if min(covered.width, covered.height) > 1.0:
             yield page.finding(
                 Fault(
@@ -82,7 +84,7 @@ def _under_keepouts(page: MeasuredPage, text: PlacedText) -> Iterator[Finding]:
                     min(covered.width, covered.height),
                     0,
                     page.target.name or "target",
-                    Recompose(wants="room"),
+                    _out_of(page, text, box),
                 ),
                 text,
             )
@@ -129,6 +131,35 @@ def _into(text: PlacedText, box: Box) -> Remedy:
     return Move(layer=text.item.id, dx=_further(dx), dy=_further(dy))
 
 
+def _out_of(page: MeasuredPage, text: PlacedText, covered: Box) -> Remedy:
+    """The shortest move off what the platform covers, where nothing else stands."""
+    ink = text.ink
+    inside = page.target.safe.inside(page.frame.size)
+    inside = inside.intersection(page.box.inset(page.frame.margin_px))
+    ways = (
+        (covered.x - ink.right, 0.0),
+        (covered.right - ink.x, 0.0),
+        (0.0, covered.y - ink.bottom),
+        (0.0, covered.bottom - ink.y),
+    )
+    for dx, dy in sorted(ways, key=lambda way: abs(way[0]) + abs(way[1])):
+        step = (_further(dx), _further(dy))
+        moved = ink.moved(*step)
+        if inside.covers(moved) and _is_free(page, text, moved):
+            return Move(layer=text.item.id, dx=step[0], dy=step[1])
+    return Recompose(wants="room")
+
+
+def _is_free(page: MeasuredPage, text: PlacedText, box: Box) -> bool:
+    """Whether no other text has ink there."""
+    return all(
+        patch.intersection(box).is_empty
+        for other in page.texts
+        if other is not text
+        for patch in other.patches
+    )
+
+
 def _further(distance: float) -> float:
     if distance == 0:
         return 0.0
@@ -139,11 +170,10 @@ def _apart(page: MeasuredPage, one: PlacedText, two: PlacedText) -> Remedy:
     """Down or up to clear the other text, where the page has the room."""
     inside = page.box.inset(page.frame.margin_px)
     gap = 0.25 * min(one.size_px, two.size_px)
-    others = [text.ink for text in page.texts if text is not two]
     down = one.ink.bottom + gap - two.ink.y
     up = one.ink.y - gap - two.ink.bottom
     for dy in sorted((down, up), key=abs):
         moved = two.ink.moved(0, dy)
-        if inside.covers(moved) and all(moved.intersection(ink).is_empty for ink in others):
+        if inside.covers(moved) and _is_free(page, two, moved):
             return Move(layer=two.item.id, dy=round(dy, 2))
     return Recompose(wants="room")

@@ -167,11 +167,10 @@ def _bent(run: GlyphRun, level: float, baseline: Baseline, begin: float) -> Glyp
                 turn_deg=angle,
             )
         )
-    first = min(glyph.x for glyph in run.glyphs)
-    along = begin + first
+    along = [begin + glyph.x for glyph in run.glyphs]
     if baseline.is_closed:
-        along %= baseline.length
-    return replace(run, glyphs=tuple(glyphs), along_px=along)
+        along = [distance % baseline.length for distance in along]
+    return replace(run, glyphs=tuple(glyphs), along_px=tuple(along))
 
 
 def _reversed(outline: Path) -> Path:

@@ -13,9 +13,9 @@ from compositor.document.text import TextRun
 from compositor.geometry import Box
 from compositor.typography.characters import (
     AMBIGUOUS,
-    CORNERED,
     FIGURE_CURRENCY,
     TURNED,
+    UPRIGHT_QUOTES,
     CharacterKind,
     kind_of,
 )
@@ -35,13 +35,12 @@ _CELL_GAP_EM: Final = 0.22
 _HAN_CENTER_EM: Final = 0.38
 """Middle of the ideographic em box above the baseline."""
 
-_CORNER_EM: Final = 0.1
-"""White between a stop and the corner of its cell in vertical text."""
+_LIGATED_EM: Final = 0.01
+"""Tracking up to which letters may join."""
 
 _UNTRACKED: Final = frozenset({"Arab", "Syrc", "Mong", "Deva", "Beng", "Guru"})
 """Scripts whose letters join: tracking would tear them apart."""
 
-_QUOTES: Final = frozenset("“”‘’〝〟")
 _NO_INK: Final = Box(0.0, 0.0, 0.0, 0.0)
 
 
@@ -131,13 +130,18 @@ def clusters_of(item: Item, run: TextRun, language: str) -> Iterator[Cluster]:
             cluster.tracking = 0.0
             yield cluster
         return
+    is_chinese = item.kind in ("han", "mark")
+    script = item.script
+    if is_chinese and all(kind_of(character) != "han" for character in item.text):
+        script = "Hani"  # marks alone have no script, and no Chinese forms, of their own
+    is_spaced = run.tracking > _LIGATED_EM and not (is_chinese or script)
     parts = shaped(
         item.face,
         item.text,
-        features=run.features,
+        features=(*run.features, "-liga", "-clig") if is_spaced else run.features,
         vertical=item.stance == "upright",
-        language="zh-Hans" if item.kind in ("han", "mark") else language,
-        script=item.script,
+        language="zh-Hans" if is_chinese else language,
+        script=script,
         leftward=item.level % 2 == 1,
     )
     if item.stance == "abreast":
@@ -167,33 +171,36 @@ def clusters_of(item: Item, run: TextRun, language: str) -> Iterator[Cluster]:
 
 def _lacks_vertical_form(item: Item, part: Shaped) -> bool:
     character = item.text[part.start]
-    if item.face is None or not (character in TURNED or character in CORNERED):
+    if item.face is None or character not in TURNED:
         return False
     nominal = item.face.hb_font.get_nominal_glyph(ord(character))
     return all(glyph.id == nominal for glyph in part.glyphs)
 
 
 def _without_vertical_form(item: Item, run: TextRun, part: Shaped) -> Cluster:
-    """Turn a mark that lies along the line; move a stop to the upper right of its cell."""
+    """Turn a mark that lies along the line; draw quotes as the corner brackets they become."""
     if item.face is None:
         raise AssertionError("a mark has a face")
     text = item.text[part.start : part.end]
     cluster = _cluster(item, run, item.start + part.start, text)
     shift = run.baseline_shift * run.size
-    if text[0] in TURNED:
-        cluster.stance = "sideways"
-        (flat, *_) = shaped(item.face, text[0], features=run.features)
-        _set_sideways(cluster, flat, shift, 2 * _HAN_CENTER_EM)
-        if text[0] not in _QUOTES:
+    drawn = UPRIGHT_QUOTES.get(text[0], text[0])
+    if drawn != text[0] and item.face.covers(drawn):
+        (bracket, *_) = shaped(item.face, drawn, features=run.features, vertical=True)
+        nominal = item.face.hb_font.get_nominal_glyph(ord(drawn))
+        if any(glyph.id != nominal for glyph in bracket.glyphs):
+            _set_upright(cluster, bracket, shift)
             _find_white(cluster, item.face)
-            aside = cluster.ink.center.x - shift
-            cluster.glyphs = tuple(replace(g, x=g.x - aside) for g in cluster.glyphs)
+            return cluster
     else:
-        _set_upright(cluster, part, shift)
+        drawn = text[0]
+    cluster.stance = "sideways"
+    (flat, *_) = shaped(item.face, drawn, features=run.features)
+    _set_sideways(cluster, flat, shift, 2 * _HAN_CENTER_EM)
+    if drawn not in UPRIGHT_QUOTES:
         _find_white(cluster, item.face)
-        right = cluster.em * (0.5 - _CORNER_EM) - cluster.ink.right
-        down = cluster.em * _CORNER_EM - cluster.ink.y
-        cluster.glyphs = tuple(replace(g, x=g.x + right, y=g.y + down) for g in cluster.glyphs)
+        aside = cluster.ink.center.x - shift
+        cluster.glyphs = tuple(replace(g, x=g.x - aside) for g in cluster.glyphs)
     _find_white(cluster, item.face)
     return cluster
 
@@ -204,7 +211,7 @@ def _cluster(item: Item, run: TextRun, start: int, text: str) -> Cluster:
         text=text,
         run=item.run,
         face=item.face,
-        kind=_cluster_kind(item, text[0]),
+        kind=_cluster_kind(item, text),
         stance=item.stance,
         em=run.size,
         size=run.size * item.ratio,
@@ -213,7 +220,10 @@ def _cluster(item: Item, run: TextRun, start: int, text: str) -> Cluster:
     )
 
 
-def _cluster_kind(item: Item, first: str) -> CharacterKind:
+def _cluster_kind(item: Item, text: str) -> CharacterKind:
+    first = text[0]
+    if kind_of(first) == "space" and any(kind_of(c) == "word" for c in text):
+        return "word"  # a mark that stands on a space shows
     if item.kind in ("han", "mark"):
         return "mark" if first in AMBIGUOUS else kind_of(first)
     return "other" if first in FIGURE_CURRENCY else kind_of(first)

@@ -52,7 +52,11 @@ def ink_box(lines: Sequence[SetLine]) -> Box:
 
 
 def _tight(run: GlyphRun, glyph: Glyph) -> Box:
-    return run.face.glyph_path(glyph.id).transformed(glyph_transform(run, glyph)).bounds
+    outline, transform = run.face.glyph_path(glyph.id), glyph_transform(run, glyph)
+    if not (run.rotation_deg + glyph.turn_deg) % 90:
+        # An upright outline keeps its box: it is read once a face, not once a glyph.
+        return transform.apply_box(outline.bounds)
+    return outline.transformed(transform).bounds
 
 
 def _left(box: Box) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf
 
 from compositor.typography.breaks import ADDRESS, KINSOKU, NORMAL, WORD
@@ -22,6 +22,17 @@ _PAUSE_MISSED = 8.0
 """What a break of a short text costs when it could have come after a stop."""
 _RAGGED = 0.8
 """A ragged line that is as full as this needs no hyphen."""
+_GIVE_EM = {"space": 0.5, "han": 0.18, "word": 0.03}
+"""About what justifying can add at each kind of place."""
+_UNFILLED = 40.0
+"""What a line costs that justifying cannot fill."""
+_MOST_IN_EM = 0.5
+"""How much too long a line may be for its last mark to be let in."""
+_LOST_PART = 0.3
+"""A last line of one word that is shorter than this part of a full one is short.
+Source: the house's design rules, measure.ragged."""
+_LEAST_LAST_EM = 2.5
+"""A last line may be filled up to this length, or to half of a full line."""
 _SHORT_LAST = 30.0
 """Cost of a last line of one character or one short word."""
 
@@ -139,6 +150,7 @@ def _least_white(stream: Stream, first: int, last: int, width: float) -> list[tu
     """
     places = [first, *(k for k in range(first + 1, last) if stream.costs[k] < NORMAL), last]
     em = max((c.em for c in stream.clusters[first:last]), default=1.0)
+    give = [0.0, *accumulate(_GIVE_EM.get(cluster.kind, 0.0) for cluster in stream.clusters)]
     best: list[tuple[int, float]] = [(0, 0.0)] + [(len(places), inf)] * (len(places) - 1)
     came = [0] * len(places)
     for begin in range(len(places) - 1):
@@ -150,9 +162,11 @@ def _least_white(stream: Stream, first: int, last: int, width: float) -> list[tu
             if length > width + _EPSILON:
                 break
             if end == len(places) - 1:
-                cost = _SHORT_LAST if _is_short(stream, places[begin], last) else 0.0
+                cost = _SHORT_LAST if _is_short(stream, places[begin], last, width) else 0.0
             else:
-                cost = ((width - length) / em) ** 2 + 0.2 * stream.costs[places[end]]
+                slack = (width - length) / em
+                cost = slack**2 + 0.2 * stream.costs[places[end]]
+                cost += _UNFILLED if slack > give[places[end]] - give[places[begin]] else 0.0
             if (lines + 1, spent + cost) < best[end]:
                 best[end], came[end] = (lines + 1, spent + cost), begin
     if best[-1][1] == inf:
@@ -165,7 +179,8 @@ def _least_white(stream: Stream, first: int, last: int, width: float) -> list[tu
 
 def _fullest(stream: Stream, begin: int, last: int, width: float, limit: float) -> int | None:
     """Return the farthest break at a cost under the limit that the width allows."""
-    if stream.width(begin, last) <= width + _EPSILON:
+    over = stream.width(begin, last) - width
+    if over <= _EPSILON or _goes_in(stream, begin, last, over):
         return last
     costs = stream.costs
     hyphened: int | None = None
@@ -175,12 +190,24 @@ def _fullest(stream: Stream, begin: int, last: int, width: float, limit: float) 
         length = stream.width(begin, k)
         if hyphened is not None and length < _RAGGED * width:
             return hyphened
-        if length <= width + _EPSILON:
+        if length <= width + _EPSILON or _goes_in(stream, begin, k, length - width):
             if k not in stream.hyphens:
                 return k
             # No second hyphen right below one, and none where a whole word nearly fills.
             hyphened = k if hyphened is None and begin not in stream.hyphens else hyphened
     return hyphened
+
+
+def _goes_in(stream: Stream, begin: int, end: int, over: float) -> bool:
+    """Whether a mark that may not begin a line is let in by closing up others before it.
+
+    Source: https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end, note on
+    pushing in before pushing out.
+    """
+    mark = stream.clusters[end - 1]
+    if mark.kind != "mark" or stream.costs[end - 1] < KINSOKU or over > _MOST_IN_EM * mark.em:
+        return False
+    return over <= stream.spare(begin, end) + _EPSILON
 
 
 def _sense_cost(stream: Stream, spans: list[tuple[int, int]]) -> float:
@@ -226,7 +253,9 @@ def _evenest(
                     break
                 cost = best[row - 1][begin] + evenness * ((length - goal) / em) ** 2
                 if row == count:
-                    cost += _SHORT_LAST if _is_short(stream, places[begin], last) else 0.0
+                    cost += (
+                        _SHORT_LAST if _is_short(stream, places[begin], last, width) else 0.0
+                    )
                 else:
                     cost += stream.costs[places[end]] + missed(places[end])
                 if cost < best[row][end] - _EPSILON:
@@ -251,7 +280,7 @@ def _without_short_ends(
     spans = list(spans)
     ends = {start - 1 for start in starts if start} | {len(spans) - 1}
     for number in sorted(ends):
-        if number in starts or not _is_short(stream, *spans[number]):
+        if number in starts or not _is_short(stream, *spans[number], width):
             continue
         begin, last = spans[number - 1][0], spans[number][1]
         for highest in dict.fromkeys((min(limit, NORMAL), NORMAL)):
@@ -267,16 +296,17 @@ def _earlier(
 ) -> int | None:
     """Return the last break before `end` that leaves enough for a last line."""
     last, width = rest
+    most = max(width / 2, _LEAST_LAST_EM * stream.clusters[end].em)
     for k in range(end - 1, begin, -1):
-        if stream.width(k, last) > width / 2:
+        if stream.width(k, last) > min(most, width):
             return None
-        if stream.costs[k] < limit and not _is_short(stream, k, last):
+        if stream.costs[k] < limit and not _is_short(stream, k, last, width):
             return k
     return None
 
 
-def _is_short(stream: Stream, first: int, last: int) -> bool:
-    """Whether a last line is one ideograph, or one word of at most four letters.
+def _is_short(stream: Stream, first: int, last: int, width: float) -> bool:
+    """Whether a last line is one ideograph, or one word that looks lost in the width.
 
     A part of a hyphenated word is no word.
     """
@@ -290,4 +320,4 @@ def _is_short(stream: Stream, first: int, last: int) -> bool:
     letters = sum(len(c.text) for c in part if c.kind == "word")
     if ideographs:
         return ideographs == 1 and not letters
-    return not words and letters <= 4
+    return not words and (letters <= 4 or stream.width(first, last) < _LOST_PART * width)

@@ -19,6 +19,8 @@ from compositor.typography.setting.stream import Hyphen, Stream
 
 __all__ = ["placed_lines"]
 
+_SURE: Final = 0.02
+"""What lines that fill their box may seem to be too high, px at scale 1."""
 _STRETCH_HAN_EM: Final = 0.18
 _STRETCH_MIXED_EM: Final = 0.125
 _STRETCH_SPACE_EM: Final = 0.5
@@ -41,15 +43,22 @@ def placed_lines(stream: Stream, layer: TextLayer, fit: Fitted) -> tuple[SetLine
             number + 1 == len(fit.lines.spans) or number + 1 in fit.lines.paragraph_starts
         )
         stretch: list[float] = [0.0] * (last - first)
+        if width > room:
+            stretch, given = _closed_up(stream, first, last, width - room)
+            width -= given
         start = 0.0
         if layer.align == "center":
             start = (room - width) / 2
         elif layer.align == "right":
             start = room - width
-        elif layer.align == "justify" and not ends_paragraph:
+        elif layer.align == "justify" and not ends_paragraph and width < room:
             stretch = _stretches(stream, first, last, room - width)
             width += sum(stretch)
         shown = stream.clusters[first:last]
+        parted = _place_at_end(shown, layer)
+        if parted and room > width:
+            stretch[parted - 1] += room - width
+            start, width = 0.0, room
         pens = _pens(shown, start, stretch)
         runs = _runs(shown, pens, layer, scale, baseline)
         if span[1] in stream.hyphens and runs:
@@ -80,9 +89,17 @@ def _first_baseline(layer: TextLayer, fit: Fitted, room: float) -> float:
         return room - below
     caps = max(at + m.cap_below for at, m in pairs) - measures[0].cap_above
     middle = (room - caps) / 2
-    if above + below > room:
+    if above + below > room + _SURE:
         return middle
-    return min(max(middle, above), room - below)
+    return max(above, min(middle, room - below))
+
+
+def _closed_up(stream: Stream, first: int, last: int, over: float) -> tuple[list[float], float]:
+    """Return what to add after each cluster, zero or less, so that marks give up an excess."""
+    spares = [stream.spare_after(place) for place in range(first, last - 1)] + [0.0]
+    whole = sum(spares)
+    share = min(1.0, over / whole) if whole > 0 else 0.0
+    return [-share * spare for spare in spares[: last - first]], share * whole
 
 
 def _stretches(stream: Stream, first: int, last: int, slack: float) -> list[float]:
@@ -108,6 +125,12 @@ def _stretches(stream: Stream, first: int, last: int, slack: float) -> list[floa
     a = min(1.0, slack / easy) if easy else 0.0
     b = (slack - a * easy) / hard if hard else 0.0
     return [a * x + b * y for x, y in zip(loose, firm, strict=True)]
+
+
+def _place_at_end(clusters: Sequence[Cluster], layer: TextLayer) -> int:
+    """Return which cluster begins what stands at the line's end; 0 when nothing does."""
+    stands = [layer.runs[cluster.run].at_end for cluster in clusters]
+    return next((k for k in range(1, len(stands)) if stands[k] and not stands[k - 1]), 0)
 
 
 def _pens(

@@ -66,13 +66,13 @@ def shaped(
 ) -> tuple[Shaped, ...]:
     """Return the clusters of a text in one face.
 
-    Kerning, ligatures and what else the face asks for are on. In vertical text the pen runs
+    Kerning and what else the face asks for are on. In vertical text the pen runs
     down the middle of the column and vertical forms are used.
 
     Args:
         face: The face.
         text: Characters of one direction and script.
-        features: OpenType features switched on.
+        features: OpenType features switched on, or off when they begin with a hyphen.
         vertical: Whether the pen runs down.
         language: BCP 47.
         script: ISO 15924 code, where shaping depends on it; empty asks the characters.
@@ -85,7 +85,7 @@ def shaped(
         buffer.script = script
     buffer.direction = "ttb" if vertical else "rtl" if leftward else "ltr"
     buffer.language = language
-    wanted: dict[str, bool] = dict.fromkeys(features, True)
+    wanted = {feature.removeprefix("-"): feature[:1] != "-" for feature in features}
     hb.shape(face.hb_font, buffer, wanted)
     em = face.units_per_em
     groups: dict[int, list[ShapedGlyph]] = {}

@@ -13,16 +13,21 @@ from compositor.typography.characters import (
     CLOSING,
     CURRENCY,
     DASHES,
+    HAN_UNITS,
     OPENING,
     STOPS,
     WIDE_EXCLAMATIONS,
 )
 from compositor.typography.setting.cluster import Cluster
+from compositor.typography.setting.marks import join_dashes
 
 __all__ = ["HAN_LATIN_GAP_EM", "space_out"]
 
-HAN_LATIN_GAP_EM: Final = 0.125
-"""Between Chinese and Latin. Source: https://www.w3.org/TR/css-text-4/#text-autospace-property"""
+HAN_LATIN_GAP_EM: Final = 0.25
+"""Between Chinese and Latin. Source: https://www.w3.org/TR/clreq/, 3.2.2."""
+_CLOSE_GAP_EM: Final = 0.125
+"""The same at display size, where a quarter looks like a hole, and between a figure and its
+unit; as CSS text-autospace has it."""
 
 _HALF_EM: Final = 0.5
 _DISPLAY_TRIM_EM: Final = 0.36
@@ -40,9 +45,10 @@ def space_out(clusters: Sequence[Cluster], *, display_px: float) -> None:
     """Write the trims and gaps of every cluster.
 
     * Between Han and Western letters, figures and their signs: `HAN_LATIN_GAP_EM` of the
-      Chinese size; one typed space there shrinks to it. None beside full-width marks,
-      typed or not.
-    * Of two adjacent full-width marks the white between them goes: 》， takes 1.5 em, not 2.
+      Chinese size, half as much from `display_px` on and before a unit; one typed space there
+      becomes it. None beside full-width marks, typed or not.
+    * Of two adjacent full-width marks the white between them goes: 》， takes 1.5 em, not 2;
+      ？！ is one sign of 1 em.
     * A line drops the white before an opening and after a closing mark at its edges.
     * A middle dot takes half an em.
     * From `display_px` on lone marks are closed up too, and lines begin and end at the ink.
@@ -61,15 +67,16 @@ def space_out(clusters: Sequence[Cluster], *, display_px: float) -> None:
         if after is None:
             continue
         if cluster.kind == "mark" and after.kind == "mark":
-            _close_pair(cluster, after)
+            _close_pair(cluster, after, is_second=_is_second_exclamation(clusters, place + 1))
         elif after.kind == "space" and after.text == " " and place + 2 < len(clusters):
             beyond = clusters[place + 2]
             if _wants_gap(cluster, beyond):
-                after.trim_after = after.advance + after.tracking - _gap(cluster, beyond)
+                gap = _gap(cluster, beyond, display_px)
+                after.trim_after = after.advance + after.tracking - gap
             elif {cluster.kind, beyond.kind} in ({"han", "mark"}, {"word", "mark"}):
                 after.trim_after = after.advance + after.tracking
         elif _wants_gap(cluster, after):
-            cluster.gap_after = _gap(cluster, after)
+            cluster.gap_after = _gap(cluster, after, display_px)
 
 
 def _trim_edges(cluster: Cluster) -> None:
@@ -101,7 +108,9 @@ def _close_up(cluster: Cluster) -> None:
         cluster.trim_after = _spare(cluster, cluster.tail, _DISPLAY_TRIM_EM)
 
 
-def _close_pair(first: Cluster, second: Cluster) -> None:
+def _close_pair(first: Cluster, second: Cluster, *, is_second: bool) -> None:
+    if is_second:
+        second.trim_after = _spare(second, second.tail, _HALF_EM)
     before, after = first.text[-1], second.text[0]
     ends = before in CLOSING or before in STOPS or before in WIDE_EXCLAMATIONS
     if ends and (
@@ -112,6 +121,19 @@ def _close_pair(first: Cluster, second: Cluster) -> None:
         second.trim_before = max(second.trim_before, _spare(second, second.lead, _HALF_EM))
     elif before == after and before in DASHES:
         first.tracking = 0.0
+        if before == "—":
+            join_dashes(first, second)
+
+
+def _is_second_exclamation(clusters: Sequence[Cluster], place: int) -> bool:
+    """Whether a mark is the second of two of ！ and ？, which share one cell.
+
+    Source: GB/T 15834-2011, 5.1.4; https://www.w3.org/TR/clreq/#exclamatory_question_marks
+    """
+    first = place
+    while first and clusters[first - 1].text in WIDE_EXCLAMATIONS:
+        first -= 1
+    return clusters[place].text in WIDE_EXCLAMATIONS and (place - first) % 2 == 1
 
 
 def _spare(cluster: Cluster, white: float, most_em: float) -> float:
@@ -130,5 +152,7 @@ def _wants_gap(first: Cluster, second: Cluster) -> bool:
     return False
 
 
-def _gap(first: Cluster, second: Cluster) -> float:
-    return HAN_LATIN_GAP_EM * (first.em if first.kind == "han" else second.em)
+def _gap(first: Cluster, second: Cluster, display_px: float) -> float:
+    em = first.em if first.kind == "han" else second.em
+    is_unit = first.text[-1].isdigit() and second.text[0] in HAN_UNITS
+    return (_CLOSE_GAP_EM if is_unit or em >= display_px else HAN_LATIN_GAP_EM) * em

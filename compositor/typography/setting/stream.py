@@ -19,10 +19,12 @@ from numpy.typing import NDArray
 
 from compositor.document.layer import TextLayer
 from compositor.typography.breaks import HYPHEN, break_costs, pause_places
+from compositor.typography.characters import OPENING, SIDED
 from compositor.typography.fonts import FontSet
 from compositor.typography.hyphens import HYPHENS
 from compositor.typography.setting.cluster import Cluster, clusters_of
 from compositor.typography.setting.itemize import itemize
+from compositor.typography.setting.marks import settle_mark
 from compositor.typography.setting.match import match_latin
 from compositor.typography.setting.optical import hang
 from compositor.typography.setting.reach import reaches
@@ -33,6 +35,8 @@ __all__ = ["DISPLAY_PX", "MOST_SENSED", "Hyphen", "Stream", "build_stream"]
 DISPLAY_PX: Final = 40.0
 """From this size on text is display: set to its ink, its marks closed up."""
 
+
+_GIVEN_EM: Final = 0.25
 
 MOST_SENSED: Final = 30
 """Characters up to which a text is broken by sense even when it is not balanced."""
@@ -66,12 +70,14 @@ class Stream:
     hyphens: dict[int, Hyphen] = field(default_factory=dict)
     pauses: dict[int, float] = field(default_factory=dict)
     _pens: list[float] = field(init=False)
+    _spares: list[float] = field(init=False)
     _begins: list[int] = field(init=False)
     _ends: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         count = len(self.clusters)
         self._pens = [0.0, *accumulate(cluster.step for cluster in self.clusters)]
+        self._spares = [0.0, *accumulate(self.spare_after(place) for place in range(count))]
         self._begins, self._ends = [count] * (count + 1), [0] * (count + 1)
         for place in range(count):
             is_blank = self.clusters[place].is_blank
@@ -106,6 +112,28 @@ class Stream:
         last = max(first, self._ends[last])
         return min(self._begins[first], last), last
 
+    def spare_after(self, place: int) -> float:
+        """Return how much white between a cluster and the next a full line may take back.
+
+        A stop or a bracket gives at most a quarter em, and none that it has given before.
+        """
+        cluster = self.clusters[place]
+        after = self.clusters[place + 1] if place + 1 < len(self.clusters) else cluster
+        found = 0.0
+        if _can_give(cluster, self.is_vertical) and cluster.text[-1] not in OPENING:
+            most = _GIVEN_EM * cluster.em
+            found += min(most, max(0.0, cluster.trim_at_end - cluster.trim_after))
+        if _can_give(after, self.is_vertical) and after.text[0] in OPENING:
+            found += min(
+                _GIVEN_EM * after.em, max(0.0, after.trim_at_start - after.trim_before)
+            )
+        return found
+
+    def spare(self, first: int, last: int) -> float:
+        """Return how much shorter the marks inside a line can make it."""
+        first, last = self.visible(first, last)
+        return self._spares[last - 1] - self._spares[first] if last - first > 1 else 0.0
+
     def place_beyond(self, first: int, width: float) -> int:
         """Return a cluster surely beyond what fits into a width from the first on.
 
@@ -134,6 +162,11 @@ class Stream:
         )
 
 
+def _can_give(cluster: Cluster, is_vertical: bool) -> bool:  # noqa: FBT001
+    """Whether a mark may be closed up: in columns ：；！？ always take their whole cell."""
+    return cluster.kind == "mark" and not (is_vertical and cluster.text[0] in SIDED)
+
+
 def build_stream(layer: TextLayer, fonts: FontSet, scale: float) -> Stream:
     """Return a layer's text as a stream.
 
@@ -155,7 +188,10 @@ def build_stream(layer: TextLayer, fonts: FontSet, scale: float) -> Stream:
         match_latin(items)
     clusters: list[Cluster] = []
     for item in items:
-        clusters.extend(clusters_of(item, runs[item.run], language))
+        run = runs[item.run]
+        for cluster in clusters_of(item, run, language):
+            settle_mark(cluster, (run.baseline_shift + item.shift) * run.size)
+            clusters.append(cluster)
     space_out(clusters, display_px=DISPLAY_PX / scale)
     if layer.hanging:
         hang(clusters, display_px=DISPLAY_PX / scale, chinese=chinese)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,12 @@ import pytest
 from agent.brief import Brief
 from agent.plan import Plan, check_plan
 from agent.planner.base import PlanRequest
+from agent.planner.layouts import DISTINCT, palettes_apart
 from agent.planner.rules import RulesPlanner
 from agent.reading import read_brief
 from compositor.document import AssetStore
 from tools import toolbox
-from tools.base import Copy, Workbench
+from tools.base import Copy, Look, Workbench
 
 TOOLS = toolbox()
 PLANNER = RulesPlanner(TOOLS)
@@ -54,7 +56,9 @@ def archetypes_of(plan: Plan) -> list[str]:
 def test_a_plan_fits_the_toolbox_and_makes_everything_asked_for(name: str) -> None:
     brief, plan = planned(BRIEFS[name])
     check_plan(plan, TOOLS)
-    made = sorted((wish.kind, wish.variant) for wish in plan.wishes)
+    made = sorted(
+        (wish.kind, wish.variant) for wish in plan.wishes if wish.kind != "concept_sheet"
+    )
     wanted = [(d.kind, v + 1) for d in brief.deliverables for v in range(brief.variants)]
     assert made == sorted(wanted)
     assert len({wish.folder for wish in plan.wishes}) == len(plan.wishes)
@@ -130,3 +134,44 @@ def test_seeds_differ_between_steps_and_runs() -> None:
 def test_two_posters_of_one_brief_are_two_wishes() -> None:
     _, plan = planned("音乐节海报和banner，标题：野地有歌，5月1日，郊野公园")
     assert sorted(wish.folder for wish in plan.wishes) == ["poster", "poster-2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三个方案：竖版海报，标题“山野来信”，民宿，配色用墨绿 #1F4D3A",
+        'Three options for a poster, headline "Slow Light", candle studio, minimal',
+    ],
+)
+def test_no_two_variants_share_an_archetype_or_a_palette(text: str) -> None:
+    brief, plan = planned(text)
+    assert brief.variants == 3
+    chosen = archetypes_of(plan)
+    assert len(set(chosen)) == 3
+    palettes = []
+    for variant in (1, 2, 3):
+        step = plan.step(f"v{variant}-look")
+        tool = TOOLS[step.tool]
+        bench = Workbench(seed=step.seed, assets=AssetStore(), out=Path())
+        made = tool.run(tool.arguments.model_validate(step.arguments), bench).made
+        assert isinstance(made, Look)
+        palettes.append(made.theme.palette)
+    assert all(palettes_apart(a, b) >= DISTINCT for a, b in combinations(palettes, 2))
+
+
+def test_a_poster_brings_compositions_that_could_take_its_picture() -> None:
+    _, plan = planned(BRIEFS["kite"])
+    poster = plan.step("v1-poster")
+    own = poster.arguments
+    assert own["score"] > 0.5
+    for other in own["alternatives"]:
+        assert {"archetype", "headline_scale", "is_mirrored", "variation", "score"} == set(
+            other
+        )
+        assert other["score"] <= own["score"] + 1e-9
+
+
+def test_a_design_likened_to_something_gets_that_style() -> None:
+    text = "Poster for a club night at Depot 9. It should feel like a rave flyer from 1994."
+    request = PlanRequest(brief=read_brief(text), seed=1)
+    assert PLANNER.directions(request)[0].styles[0] in {"acid", "y2k", "psychedelic"}

@@ -1,11 +1,14 @@
 """What files make of bent, leftward, hyphenated and struck text: live, exact, in place."""
 
+import base64
 import io
+import re
 from pathlib import Path as Folder
 from typing import Any
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no stubs
 
 from compositor.document import (
@@ -123,3 +126,34 @@ def test_the_same_bytes_again(kind: str, tmp_path: Folder) -> None:
     found = document("山间 FRESH שלום", path=on_circle(Point(200, 200), 99), align="center")
     first = written(found, tmp_path / "a", kind)
     assert first == written(found, tmp_path / "b", kind)
+
+
+def test_figures_abreast_are_all_in_the_font_of_an_svg(tmp_path: Folder) -> None:
+    found = document("满302减", writing="vertical-rl")
+    markup = written(found, tmp_path, "svg").decode("utf-8")
+    fonts = re.findall(r"base64,([^)]*)\)", markup)
+    opened = [TTFont(io.BytesIO(base64.b64decode(one))) for one in fonts]
+    drawn = {chr(code) for font in opened for code in font.getBestCmap()}
+    assert set("满302减") <= drawn
+    assert all("GSUB" not in font for font in opened), "no figure stands for three"
+
+
+@pytest.mark.parametrize("writing", ["horizontal", "vertical-rl"])
+def test_a_dash_of_two_characters_stays_one_sign_in_svg(writing: str, tmp_path: Folder) -> None:
+    found = document("他——“好。”", writing=writing)
+    root = etree.fromstring(written(found, tmp_path, "svg"))
+    spans = [part for part in root.iter(f"{SVG}tspan") if "——" in (part.text or "")]
+    assert len(spans) == 1
+    # A place for the second character would part the sign.
+    assert len(spans[0].get("x", "").split()) == 1
+
+
+def test_uneven_words_along_a_path_are_placed_one_by_one_in_svg(tmp_path: Folder) -> None:
+    path = on_circle(Point(200, 200), 160, "bottom")
+    found = document("福建·福鼎·太姥山", path=path, align="center")
+    root = etree.fromstring(written(found, tmp_path, "svg"))
+    bent = root.findall(f".//{SVG}textPath")
+    assert "".join(part.text or "" for part in bent) == "福建·福鼎·太姥山"
+    assert len(bent) == len("福建·福鼎·太姥山")
+    offsets = [float(part.get("startOffset", "nan")) for part in bent]
+    assert offsets == sorted(offsets)

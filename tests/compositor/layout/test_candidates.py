@@ -4,7 +4,13 @@ import pytest
 
 from compositor.geometry import Size
 from compositor.layout.archetypes import archetype, archetypes
-from compositor.layout.candidates import CandidateRequest, diverse, propose
+from compositor.layout.candidates import (
+    Candidate,
+    CandidateRequest,
+    diverse,
+    propose,
+    stand_ins,
+)
 from compositor.layout.theme import Theme
 from compositor.typography.fonts import default_fonts
 from knowledge import resolve_theme
@@ -30,28 +36,64 @@ def request(theme: Theme, **changes: object) -> CandidateRequest:
     return CandidateRequest(**(plain | changes))  # type: ignore[arg-type]  # checked by use
 
 
-def test_a_usual_page_has_at_least_24_candidates(theme: Theme) -> None:
-    found = propose(request(theme), default_fonts())
-    assert len(found) >= 24
-    assert [c.total for c in found] == sorted((c.total for c in found), reverse=True)
-    assert all(0 < c.score.total <= 1 for c in found)
+@pytest.fixture(scope="module")
+def plain(theme: Theme) -> list[Candidate]:
+    return propose(request(theme), default_fonts())
 
 
-def test_the_same_request_gives_the_same_order(theme: Theme) -> None:
-    one = propose(request(theme), default_fonts())
-    assert one == propose(request(theme), default_fonts())
+def test_a_usual_page_has_at_least_24_candidates(plain: list[Candidate]) -> None:
+    assert len(plain) >= 24
+    assert [c.total for c in plain] == sorted((c.total for c in plain), reverse=True)
+    assert all(0 < c.score.total <= 1 for c in plain)
+
+
+def test_the_same_request_gives_the_same_order(theme: Theme, plain: list[Candidate]) -> None:
+    assert plain == propose(request(theme), default_fonts())
     other = propose(request(theme, seed=2), default_fonts())
-    assert [c.archetype for c in one] != [c.archetype for c in other]
+    assert [c.archetype for c in plain] != [c.archetype for c in other]
 
 
-def test_diverse_choices_never_share_an_archetype(theme: Theme) -> None:
-    chosen = diverse(propose(request(theme), default_fonts()), 6)
+def test_candidates_vary_in_grid_scale_crop_alignment_and_side(theme: Theme) -> None:
+    found = propose(request(theme, size=Size(1080, 1080)), default_fonts())
+    assert len({c.archetype for c in found}) >= 10
+    assert {c.scale for c in found} == {1.0, 0.82}
+    assert {c.is_mirrored for c in found} == {False, True}
+    assert {c.variation.grid for c in found} == {"own", "words", "picture"}
+    assert {c.variation.crop for c in found} == {"own", "close"}
+    assert len({c.variation.align for c in found}) >= 2
+
+
+def test_diverse_choices_never_share_an_archetype(plain: list[Candidate]) -> None:
+    chosen = [c for c in diverse([plain] * 6) if c is not None]
     assert len({c.archetype for c in chosen}) == len(chosen) == 6
-    assert len({c.family for c in chosen[:4]}) == 4
+    assert len({c.family for c in chosen[:4]}) >= 3
+    beside = diverse([plain], chosen)[0]
+    assert beside is not None
+    assert beside.archetype not in {c.archetype for c in chosen}
 
 
-def test_fidelity_moves_a_candidate_up(theme: Theme) -> None:
-    plain = propose(request(theme), default_fonts())
+def test_a_wish_wins_among_equals_and_counts_no_more_than_that(
+    theme: Theme, plain: list[Candidate]
+) -> None:
+    near = next(c for c in plain if c.archetype != plain[0].archetype)
+    wished = propose(request(theme, wish=near.archetype), default_fonts())
+    assert wished[0].archetype == near.archetype
+    assert wished[0].total - near.total == pytest.approx(0.12, abs=0.02)
+
+
+def test_what_stands_in_takes_the_same_picture_with_words_elsewhere(
+    plain: list[Candidate],
+) -> None:
+    start = next(c for c in plain if c.archetype == "podium")
+    others = stand_ins(start, plain, Size(1080, 1440), tuple(COPY))
+    assert 3 <= len(others) <= 6
+    assert start not in others
+    assert not {"split", "collage", "mosaic_bento"} & {c.archetype for c in others}
+    lower = {"silhouette", "scatter_orbit", "full_bleed_band", "radial"}
+    assert lower & {c.archetype for c in others}
+
+
+def test_fidelity_moves_a_candidate_up(theme: Theme, plain: list[Candidate]) -> None:
     last = plain[-1].archetype
     raised = propose(request(theme, fidelity={last: 1.0}), default_fonts())
     before = [c.archetype for c in plain].index(last)

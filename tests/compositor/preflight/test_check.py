@@ -65,6 +65,8 @@ def test_missing_glyph_is_named_with_its_layer() -> None:
     assert finding.severity == "hard"
     assert finding.layer == "a"
     assert "1F984" in finding.message
+    assert finding.repair is not None
+    assert finding.repair.kind == "reword"
 
 
 def test_overset_says_how_much() -> None:
@@ -110,6 +112,9 @@ def test_small_dim_text_needs_more_contrast() -> None:
 def test_required_text_must_be_exact() -> None:
     finding = found([text("a", "Bily", (40, 40, 200, 60))], required=("Billy",))
     assert finding["required_text"].severity == "hard"
+    assert "required_text" not in found(
+        [text("a", "Billy", (40, 40, 200, 60))], required=("Billy",)
+    )
 
 
 def test_settle_repaints_or_veils_until_it_reads() -> None:

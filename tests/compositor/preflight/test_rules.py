@@ -28,9 +28,8 @@ from compositor.document.asset import Provenance
 from compositor.geometry import Affine, Box, Point
 from compositor.geometry.shapes import rectangle
 from compositor.preflight import Finding, Insets, Target, check
-from compositor.preflight.remedy import Align, Move, Rebreak, Resize
+from compositor.preflight.mending.remedy import Align, Enlarge, Move, Rebreak, Resize, Reword
 from compositor.preflight.rules.picture import widest_empty
-from compositor.preflight.saliency import salience
 from compositor.typography.fonts import default_fonts
 
 SANS = FontChoice(families=("Inter", "Noto Sans SC"))
@@ -85,6 +84,18 @@ def test_text_under_a_keepout() -> None:
         text("time", "12:00", (900, 1280, 120, 60)), TITLE, target=target
     )
     assert "safe_area" not in found(TITLE, target=target)
+
+
+def test_a_keepout_is_left_by_the_shortest_way() -> None:
+    target = Target(keepouts=(Box(0.84, 0.86, 0.16, 0.14),))
+    time = text("time", "12:00", (920, 1245, 120, 60))
+    free = found(time, target=target)["safe_area"]
+    assert isinstance(free.repair, Move)
+    assert (free.repair.dx, free.repair.dy < 0) == (0, True)
+    above = text("other", "上面的字" * 4, (80, 1160, 920, 80), 54)
+    beside = found(time, above, target=target)
+    assert isinstance(beside["safe_area"].repair, Move)
+    assert beside["safe_area"].repair.dx < 0
 
 
 def test_contrast_tells_the_share_of_the_ink_that_falls_short() -> None:
@@ -174,6 +185,8 @@ def test_too_many_sizes_weights_and_families() -> None:
     told = found(TITLE, *rows)
     assert {"sizes", "weights"} <= set(told)
     assert {"sizes", "weights", "families"}.isdisjoint(found(TITLE, *rows[:1]))
+    families = found(TITLE, rows[0], rows[1], rows[2])["families"]
+    assert (families.value, families.needed) == (3, 2)
 
 
 def test_edges_that_almost_line_up() -> None:
@@ -223,6 +236,7 @@ def test_a_character_left_alone_under_a_headline() -> None:
 def test_kinsoku_is_read_from_the_lines_as_set() -> None:
     finding = found(text("a", "你好\n，世界", (80, 80, 500, 200)))["kinsoku"]
     assert finding.severity == "hard"
+    assert isinstance(finding.repair, Reword), "the break was asked for: words are not ours"
     assert "kinsoku" not in found(text("a", "你好，\n世界", (80, 80, 500, 200)))
     assert "kinsoku" not in found(text("a", "愿君安\n——苏轼", (80, 80, 500, 200)))
 
@@ -250,14 +264,28 @@ def test_words_on_the_subject() -> None:
     assert "subject" not in found(_subject((250, 500, 500, 500)), TITLE, clear)
 
 
-def test_salience_finds_the_odd_one_out() -> None:
-    pixels = np.full((200, 300, 3), 200, np.uint8)
-    pixels[80:120, 140:180] = (220, 30, 30)
-    mask = salience(pixels)
-    row, column = np.unravel_index(int(mask.argmax()), mask.shape)
-    assert 0.35 < row / mask.shape[0] < 0.65
-    assert 0.4 < column / mask.shape[1] < 0.65
-    assert salience(np.zeros((50, 50, 3), np.uint8)).max() == 0
+def _photo(words: TextLayer) -> dict[str, Finding]:
+    """A page over a photo: a red thing right of the middle of a quiet wall."""
+    pixels = np.full((288, 216, 3), (205, 200, 190), np.uint8)
+    pixels[110:190, 100:180] = (200, 30, 30)
+    file, store = BytesIO(), AssetStore()
+    Image.fromarray(pixels).save(file, "PNG")
+    asset = store.add(file.getvalue(), Provenance(source="import"))
+    photo = ImageLayer(id="photo", asset=asset.sha256, box=Box(0, 0, 1080, 1440), role="visual")
+    sheet = {"id": "p", "width": 1080, "height": 1440, "layers": (photo, words)}
+    document = Document(
+        kind="poster",
+        pages=(Page.model_validate(sheet),),
+        assets={asset.sha256: asset},
+    )
+    return {finding.code: finding for finding in check(document, default_fonts(), store)}
+
+
+def test_words_where_a_photo_draws_the_eye() -> None:
+    on_it = text("a", "压在主体上", (560, 700, 340, 80), 60, color="#FFFFFF")
+    assert _photo(on_it)["subject"].value > 0.6
+    beside = text("a", "站在空处的字", (80, 160, 420, 80), 60)
+    assert "subject" not in _photo(beside)
 
 
 def _with_photo(width: int, medium: str) -> dict[str, Finding]:
@@ -294,6 +322,8 @@ def test_bleed_of_printed_art() -> None:
     assert found(TITLE, edge, medium="print")["bleed"].severity == "hard"
     stops = found(TITLE, edge, medium="print", bleed=12)["bleed"]
     assert stops.layer == "edge"
+    assert isinstance(stops.repair, Enlarge)
+    assert stops.repair.y == 1000, "the edge inside the page stays"
     runs = field("edge", (-12, 1000, 1104, 452), "#336655")
     assert "bleed" not in found(TITLE, runs, medium="print", bleed=12)
     assert "bleed" not in found(TITLE, medium="print")

@@ -62,6 +62,13 @@ def test_non_breaking_characters() -> None:
     assert places("国\u200b家") == [2]
 
 
+@pytest.mark.parametrize(
+    "text", ["￥\u00ad一", "(\u00ad 一", "[ \u200b一", "（\u200b一", "一\u200b，"]
+)
+def test_unseen_characters_open_no_forbidden_place(text: str) -> None:
+    assert break_costs(text)[-1] >= KINSOKU
+
+
 def test_straight_quotes_hold_to_what_they_enclose() -> None:
     assert places('说"好"吗') == [1, 4]
 

@@ -91,6 +91,41 @@ def test_currency_and_decimals_are_small_and_level_with_the_tops_of_the_figures(
     assert max(tops) - min(tops) < 0.5
 
 
+@pytest.mark.parametrize(
+    ("text", "large"),
+    [
+        ("满300减50", "满300减50"),
+        ("买2送1", "买2送1"),
+        ("3 for 2", "3 for 2"),
+        ("第二件半价", "第二件半价"),
+        ("7.5折起", "7.5"),
+        ("up to 50% off", "50"),
+        ("30-50k", "30-50k"),
+        ("99元/节", "99"),
+        ("原价￥399 现价￥199", "199"),
+        ("截至8月31日8折", "8"),
+    ],
+)
+def test_what_is_set_large_in_a_price(text: str, large: str) -> None:
+    runs = price_runs(text, font=FONT, size=100, paint=INK, fonts=default_fonts())
+    assert "".join(run.text for run in runs) == text
+    assert [run.text for run in runs if run.size == 100] == [large]
+
+
+def test_an_old_price_inside_a_price_is_struck() -> None:
+    runs = price_runs(
+        "到手价￥199 原价￥399", font=FONT, size=100, paint=INK, fonts=default_fonts()
+    )
+    assert [run.text for run in runs if run.decoration != "none"] == ["原价￥399"]
+
+
+def test_no_part_of_a_price_falls_below_the_smallest_size() -> None:
+    runs = price_runs(
+        "到手价￥99.9起", font=FONT, size=40, paint=INK, fonts=default_fonts(), smallest=26
+    )
+    assert min(run.size for run in runs) == 26
+
+
 def test_an_old_price_is_struck_and_small() -> None:
     (run,) = price_runs(
         "原价￥199", font=FONT, size=100, paint=INK, fonts=default_fonts(), style="old"

@@ -9,8 +9,8 @@ from compositor.errors import DesignError
 from compositor.units import MAX_PAGE_PX
 from generators.base import PictureRequest, Ticket
 from generators.errors import GenerationCancelled, UnknownGenerator
-from generators.vector.picture import draw_picture
 from generators.vector.motifs import MotifRequest, UnknownMotif, draw_motif
+from generators.vector.picture import draw_picture
 from knowledge import resolve_theme
 
 THEME = resolve_theme(("cream",), "coffee", (), seed=1)

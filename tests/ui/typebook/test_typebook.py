@@ -10,7 +10,7 @@ from ui.typebook.__main__ import book
 
 def test_every_specimen_is_whole_and_on_its_page() -> None:
     found = book(AssetStore())
-    assert len(found.pages) == 8
+    assert len(found.pages) == 11
     for page in found.pages:
         sheet = Box(0, 0, page.width, page.height)
         for layer in walk(page.layers):

@@ -1,4 +1,4 @@
-"""Art: subjects placed, labels live, copy kept calm, same seed same picture."""
+"""Drawn pictures: subjects placed, labels live, copy kept calm, same seed same picture."""
 
 import pytest
 
@@ -6,12 +6,12 @@ from compositor.document import AssetStore, Document, Page, TextLayer
 from compositor.document.document import walk
 from compositor.geometry import Box
 from generators.base import Picture, PictureKind, PictureRequest, Subject, Ticket
-from generators.vector.picture import draw_picture
 from generators.vector.calm import EDGE_LIMIT, SPREAD_LIMIT
 from generators.vector.casting import load_cast
 from generators.vector.frames import FRAMES
 from generators.vector.motifs import MOTIFS
 from generators.vector.patterns import PATTERNS
+from generators.vector.picture import draw_picture
 from generators.vector.recipes import load_recipes, style_recipes
 from generators.vector.scenes import SCENES
 from knowledge import resolve_theme, styles

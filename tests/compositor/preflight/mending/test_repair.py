@@ -23,7 +23,7 @@ from compositor.errors import InvalidValue
 from compositor.geometry import Affine, Box, Point
 from compositor.geometry.shapes import rectangle
 from compositor.preflight import Finding, apply_repair, check, is_mechanical, mend
-from compositor.preflight.remedy import Move, Recompose
+from compositor.preflight.mending.remedy import Move, Recompose
 from compositor.typography.fonts import default_fonts
 
 FONTS, ASSETS = default_fonts(), AssetStore()
@@ -140,11 +140,11 @@ def test_mend_keeps_only_what_helps() -> None:
         text("a", "浅灰的字", Box(4, 300, 500, 60), color="#C8C8C8"),
         text("b", "也很浅", Box(6, 500, 500, 60), color="#C8C8C8"),
     )
-    mended, left = mend(document, FONTS, ASSETS)
-    assert [finding for finding in left if finding.severity == "hard"] == []
-    assert left == check(mended, FONTS, ASSETS)
+    mended = mend(document, FONTS, ASSETS)
+    assert [finding for finding in mended.findings if finding.severity == "hard"] == []
+    assert mended.findings == check(mended.document, FONTS, ASSETS)
     sound = poster(TITLE)
-    assert mend(sound, FONTS, ASSETS)[0] == sound
+    assert mend(sound, FONTS, ASSETS).document == sound
 
 
 @settings(max_examples=25, deadline=None)

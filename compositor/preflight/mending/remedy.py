@@ -1,6 +1,6 @@
 """Remedy: what would mend a finding, in numbers, so that nobody has to read the sentence.
 
-Lengths are page px. `compositor.preflight.repair` carries out those that are mechanical;
+Lengths are page px. `compositor.preflight.mending.repair` carries out the mechanical ones;
 the others ask for another composition or other words.
 """
 
@@ -14,12 +14,15 @@ from compositor.document.frozen import Frozen
 __all__ = [
     "AddBleed",
     "Align",
+    "Enlarge",
     "Move",
     "Rebreak",
     "Recompose",
     "Remedy",
     "Repaint",
     "Resize",
+    "Reweight",
+    "Reword",
     "Shorten",
     "Veil",
 ]
@@ -87,6 +90,24 @@ class AddBleed(Frozen):
     bleed: float = Field(gt=0)
 
 
+class Reweight(Frozen):
+    """Set a text in another weight of its faces."""
+
+    kind: Literal["reweight"] = "reweight"
+    layer: str
+    weight: int = Field(ge=1, le=1000)
+
+
+class Enlarge(Frozen):
+    """Scale art about a point of the page, so that what touches the trim runs through it."""
+
+    kind: Literal["enlarge"] = "enlarge"
+    layer: str
+    factor: float = Field(gt=1)
+    x: float
+    y: float
+
+
 class Recompose(Frozen):
     """Choose another composition: nothing on this one can be moved to mend it."""
 
@@ -103,7 +124,26 @@ class Shorten(Frozen):
     """At most this many."""
 
 
+class Reword(Frozen):
+    """Write these characters another way: the words as given cannot be set well."""
+
+    kind: Literal["reword"] = "reword"
+    layer: str
+    characters: str
+
+
 Remedy = Annotated[
-    Repaint | Veil | Move | Align | Resize | Rebreak | AddBleed | Recompose | Shorten,
+    Repaint
+    | Veil
+    | Move
+    | Align
+    | Resize
+    | Rebreak
+    | Reweight
+    | AddBleed
+    | Enlarge
+    | Recompose
+    | Shorten
+    | Reword,
     Field(discriminator="kind"),
 ]

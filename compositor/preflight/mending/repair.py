@@ -1,40 +1,40 @@
-"""Repair: carry out what a finding proposes, and keep only what makes the document better.
+"""Repair: carry out what a finding proposes.
 
-Mechanical repairs move, align, resize, rebreak, repaint or veil one text, or add bleed.
-Another composition, sharper pictures and shorter words are for whoever made the design.
+Mechanical repairs move, align, resize, rebreak, reweight, repaint or veil one text, let art
+run further, or add bleed. No repair changes a word. Another composition, sharper pictures
+and other words are for whoever made the design.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from compositor.document import AssetStore, Document, GroupLayer, Layer, TextLayer
 from compositor.document.edit import replace_layer
 from compositor.errors import InvalidValue
 from compositor.geometry import Affine, Box
 from compositor.layout.lay_out import lay_out
-from compositor.preflight.check import check
 from compositor.preflight.finding import Finding
-from compositor.preflight.placed import placed_texts
-from compositor.preflight.remedy import (
+from compositor.preflight.mending.remedy import (
     AddBleed,
     Align,
+    Enlarge,
     Move,
     Rebreak,
     Recompose,
     Repaint,
     Resize,
+    Reweight,
+    Reword,
     Shorten,
     Veil,
 )
+from compositor.preflight.placed import placed_texts
 from compositor.preflight.settle import below, painted, veil_layer
-from compositor.preflight.target import Target
 from compositor.typography.fonts import FontSet
 
-__all__ = ["apply_repair", "is_mechanical", "mend"]
+__all__ = ["apply_repair", "is_mechanical"]
 
-_MOST_TRIES = 16
-"""Repairs tried on one document; each costs a check."""
 _NARROWER = 0.9
 """A text that is balanced already breaks anew when its box is this much narrower."""
 _HELD_TOGETHER = ("cta", "logo")
@@ -42,7 +42,9 @@ _HELD_TOGETHER = ("cta", "logo")
 
 def is_mechanical(finding: Finding) -> bool:
     """Whether `apply_repair` can carry out what the finding proposes."""
-    return finding.repair is not None and not isinstance(finding.repair, (Recompose, Shorten))
+    return finding.repair is not None and not isinstance(
+        finding.repair, (Recompose, Shorten, Reword)
+    )
 
 
 def apply_repair(
@@ -65,67 +67,18 @@ def apply_repair(
         return painted(document, repair.layer, repair.paint)
     if isinstance(repair, (Move, Align)):
         return _moved(document, repair.layer, repair.dx, repair.dy)
-    if isinstance(repair, Resize):
-        return _text_changed(document, repair.layer, _resized(repair.factor))
-    if isinstance(repair, Rebreak):
-        return _text_changed(document, repair.layer, _rebroken(repair.width))
+    if isinstance(repair, (Resize, Rebreak, Reweight)):
+        return _text_changed(document, repair.layer, _set_otherwise(repair))
     if isinstance(repair, AddBleed):
-        pages = tuple(
-            page.model_copy(update={"bleed": max(page.bleed, repair.bleed)})
-            if page.id == finding.page
-            else page
-            for page in document.pages
-        )
-        return document.model_copy(update={"pages": pages})
+        return _with_bleed(document, finding.page, repair.bleed)
+    if isinstance(repair, Enlarge):
+        return _enlarged(document, repair)
     if isinstance(repair, Veil):
         return _veiled(document, repair, fonts, assets)
     raise InvalidValue(
         f"the finding {finding.code!r} on {finding.layer!r} has no mechanical repair; "
         "compose the page another way or change its words"
     )
-
-
-def mend(
-    document: Document,
-    fonts: FontSet,
-    assets: AssetStore,
-    required: Sequence[str] = (),
-    target: Target | None = None,
-) -> tuple[Document, tuple[Finding, ...]]:
-    """Return the document with every mechanical repair that helps, and what is left.
-
-    A repair is kept when fewer hard findings remain, or as many hard and fewer soft ones:
-    one that only trades a fault for another is dropped.
-
-    Args:
-        document: What to mend.
-        fonts: Faces.
-        assets: Pictures.
-        required: As for `check`.
-        target: As for `check`.
-    """
-    found = check(document, fonts, assets, required, target)
-    tried: list[tuple[str, str]] = []
-    while len(tried) < _MOST_TRIES:
-        untried = (
-            finding
-            for finding in found
-            if is_mechanical(finding) and (finding.code, finding.layer) not in tried
-        )
-        finding = next(untried, None)
-        if finding is None:
-            break
-        tried.append((finding.code, finding.layer))
-        changed = apply_repair(document, finding, fonts, assets)
-        left = check(changed, fonts, assets, required, target)
-        if _weight(left) < _weight(found):
-            document, found = changed, left
-    return document, found
-
-
-def _weight(findings: tuple[Finding, ...]) -> tuple[int, int]:
-    hard = sum(finding.severity == "hard" for finding in findings)
-    return hard, len(findings) - hard
 
 
 def _moved(document: Document, layer_id: str, dx: float, dy: float) -> Document:
@@ -166,6 +119,46 @@ def _text_changed(
     )
 
 
+def _set_otherwise(repair: Resize | Rebreak | Reweight) -> Callable[[TextLayer], TextLayer]:
+    if isinstance(repair, Resize):
+        return _resized(repair.factor)
+    if isinstance(repair, Rebreak):
+        return _rebroken(repair.width)
+    return _reweighted(repair.weight)
+
+
+def _reweighted(weight: int) -> Callable[[TextLayer], TextLayer]:
+    def change(layer: TextLayer) -> TextLayer:
+        runs = tuple(
+            run.model_copy(update={"font": run.font.model_copy(update={"weight": weight})})
+            for run in layer.runs
+        )
+        return layer.model_copy(update={"runs": runs})
+
+    return change
+
+
+def _with_bleed(document: Document, page_id: str, bleed: float) -> Document:
+    pages = tuple(
+        page.model_copy(update={"bleed": max(page.bleed, bleed)})
+        if page.id == page_id
+        else page
+        for page in document.pages
+    )
+    return document.model_copy(update={"pages": pages})
+
+
+def _enlarged(document: Document, repair: Enlarge) -> Document:
+    """Scale a top-level layer about a point of the page."""
+    about = Affine.scaling(repair.factor)
+    shift = Affine.translation(repair.x * (1 - repair.factor), repair.y * (1 - repair.factor))
+
+    def change(layer: Layer) -> Layer:
+        return layer.model_copy(update={"transform": layer.transform.then(about).then(shift)})
+
+    return replace_layer(document, repair.layer, change)
+
+
 def _resized(factor: float) -> Callable[[TextLayer], TextLayer]:
     """Every run by the factor; the box too, from the corner the text hangs in."""
 
@@ -174,7 +167,7 @@ def _resized(factor: float) -> Callable[[TextLayer], TextLayer]:
             run.model_copy(update={"size": round(run.size * factor, 3)}) for run in layer.runs
         )
         box = layer.box
-        if factor > 1:
+        if factor > 1 or layer.fit == "fill":
             box = _held(layer, box.width * factor, box.height * factor)
         return layer.model_copy(update={"runs": runs, "box": box})
 

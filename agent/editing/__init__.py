@@ -1,0 +1,1 @@
+"""Editing: a finished design changed by words: read as typed edits, applied, every version kept."""

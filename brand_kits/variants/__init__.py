@@ -1,0 +1,1 @@
+"""Variants of a logo: pure filled outlines for every ground, size and way of making."""

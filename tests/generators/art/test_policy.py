@@ -1,0 +1,68 @@
+"""Which pictures are drawn and which are photographed."""
+
+import pytest
+
+from generators.art.policy import choose, find_prop, load_policy, look_of
+from generators.base import PictureRequest, Subject
+from generators.mesh.studio import probe
+from knowledge import resolve_theme, styles
+
+needs_studio = pytest.mark.skipif(not probe().ready, reason="the studio extra is missing")
+
+
+def request(style: str, noun: str = "", **more: object) -> PictureRequest:
+    theme = resolve_theme((style,), "fragrance", (), seed=1)
+    subjects = (Subject(noun=noun),) if noun else ()
+    return PictureRequest.model_validate(
+        {"theme": theme, "width": 300, "height": 400, "subjects": subjects, **more}
+    )
+
+
+@needs_studio
+def test_every_name_in_the_table_exists() -> None:
+    from generators.mesh.props import PROPS  # noqa: PLC0415 - needs the studio extra
+
+    policy = load_policy()
+    named = {*(name.split("@")[0] for name in policy.props), *policy.never, *policy.abstract}
+    named |= {prop for props in policy.trades.values() for prop in props}
+    named |= {prop for look in policy.looks.values() for prop in look.company}
+    named |= {prop for manner in policy.props.values() for prop, _ in manner.beside}
+    assert named <= set(PROPS)
+    assert set(policy.styles) <= set(styles())
+    assert {look_of(style) for style in styles()} <= set(policy.looks)
+
+
+@needs_studio
+@pytest.mark.parametrize(
+    ("noun", "prop"),
+    [
+        ("perfume_bottle", "perfume_bottle"), ("香水", "perfume_bottle"), ("beers", "can"),
+        ("cold brew coffee cup", "paper_cup"), ("手冲咖啡豆", "pouch"), ("cat", None),
+        ("headphones", None), ("ice_cream", None), ("skincare_bottle", "dropper_bottle"),
+    ],
+)  # fmt: skip
+def test_the_thing_named_last_decides(noun: str, prop: str | None) -> None:
+    assert find_prop(noun) == prop
+
+
+@needs_studio
+@pytest.mark.parametrize(
+    ("style", "noun", "more", "medium"),
+    [
+        ("luxury", "perfume", {}, "3d"),
+        ("luxury", "perfume", {"medium": "vector"}, "vector"),
+        ("luxury", "cat", {}, "vector"),
+        ("ink_wash", "perfume", {}, "vector"),
+        ("ink_wash", "perfume", {"medium": "3d"}, "3d"),
+        ("claymorphism", "rocket", {}, "3d"),
+        ("luxury", "perfume", {"kind": "background"}, "vector"),
+        ("luxury", "perfume", {"treatment": "line"}, "vector"),
+        ("luxury", "morning light", {}, "vector"),
+        ("luxury", "perfume", {"setting": "sunburst"}, "3d"),
+        ("luxury", "perfume", {"setting": "space"}, "vector"),
+    ],
+)  # fmt: skip
+def test_drawn_or_photographed(
+    style: str, noun: str, more: dict[str, str], medium: str
+) -> None:
+    assert choose(request(style, noun, **more)).medium == medium
