@@ -1,1 +1,1 @@
-"""Editing: a finished design changed by words: read as typed edits, applied, every version kept."""
+"""Editing: a finished design changed by words, as typed edits; every version is kept."""

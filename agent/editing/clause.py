@@ -102,7 +102,7 @@ class Clause:
     @property
     def is_filler(self) -> bool:
         """Whether it says nothing."""
-        return not self.quotes and not _STOP.sub("", self.bare).strip()
+        return not self.quotes and not self.bare
 
     @cached_property
     def _color_spans(self) -> list[tuple[int, int]]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from agent.editing.edit import CannotEdit, Edit
+from agent.editing.logo_type import name_drawn, name_weight, set_in, tracked, with_kit
 from agent.editing.outcome import Change, bounded, said
 from agent.editing.repaint import repaint_mark
 from agent.editing.shades import black_and_white, color_of, recolored, shade
@@ -142,9 +140,7 @@ def _proportion(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
     target = edit.target if (edit.parameter, edit.target) in _LOCKUP_DIALS else "logo"
     name, factor, dial = _LOCKUP_DIALS[edit.parameter, target]
     if name != "size" and recipe.arrangement in ("mark_only", "wordmark_only"):
-        raise CannotEdit(
-            f"“{said(edit)}” needs mark and text together; say “text right” or “text below” first"
-        )
+        raise CannotEdit(f"“{said(edit)}” needs mark and text together; say “text right” first")
     now = float(getattr(kit.lockup, name))
     if edit.how == "more":
         value = min(dial.most, max(dial.least, round(now * factor**edit.amount, 3)))
@@ -156,7 +152,7 @@ def _proportion(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
         return recipe, Change.nothing(edit, now, dial.unit, dial.least, dial.most)
     lockup = kit.lockup.model_copy(update={name: value})
     note = f"{value:g} × is as far as it goes" if value in (dial.least, dial.most) else ""
-    after = _with_kit(recipe, lockup=lockup)
+    after = with_kit(recipe, lockup=lockup)
     return after, Change.of(edit, f"{now:g} ×", f"{value:g} ×", note=note)
 
 
@@ -176,17 +172,14 @@ def _arranged(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
     if was == edit.value:
         return recipe, Change.same(edit, was)
     lockup = kit.lockup.model_copy(update={"name_first": is_first})
-    after = _with_kit(recipe, lockup=lockup).model_copy(update={"arrangement": arrangement})
+    after = with_kit(recipe, lockup=lockup).model_copy(update={"arrangement": arrangement})
     return after, Change.of(edit, was, edit.value)
 
 
 def _colored(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
     palette = recipe.kit.theme.palette
     now = color_of(palette, edit.target)
-    if edit.parameter == "color":
-        color = Color.from_hex(edit.value)
-    else:
-        color = shade(now, edit)
+    color = Color.from_hex(edit.value) if edit.parameter == "color" else shade(now, edit)
     if color == now:
         return recipe, Change.same(edit, now.hex)
     after = _in_palette(recipe, recolored(palette, edit.target, color), edit.target)
@@ -210,60 +203,8 @@ def _in_palette(recipe: LogoRecipe, palette: Palette, part: str) -> LogoRecipe:
     kit = recipe.kit
     theme = kit.theme.model_copy(update={"palette": palette})
     mark = repaint_mark(kit.mark, palette, keeps_color=part == "mark")
-    after = _with_kit(recipe, theme=theme, mark=mark or kit.mark)
+    after = with_kit(recipe, theme=theme, mark=mark or kit.mark)
     return after if mark is not None else redraw_mark(after, {})[0]
-
-
-def _tracked(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
-    display = recipe.kit.theme.type["display"]
-    is_zh = bool(recipe.kit.name_zh and not recipe.kit.name_latin)
-    name = "tracking_cjk" if is_zh else "tracking"
-    now = max(float(getattr(display, name)), 0.06 if is_zh else -0.03)
-    value = bounded(now, edit, 0.04, 0.06 if is_zh else -0.03, 0.4)
-    if value == now:
-        return recipe, Change.nothing(edit, now, " em", -0.03, 0.4)
-    both = {"tracking": value, "tracking_cjk": max(0.06, value)}
-    return _with_type(recipe, both), Change.of(edit, f"{now:g} em", f"{value:g} em")
-
-
-def _named_weight(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
-    font = recipe.kit.theme.type["display"].font
-    value = int(round(bounded(font.weight, edit, 200, 100, 900), -2))
-    if value == font.weight:
-        return recipe, Change.nothing(edit, font.weight, "", 100, 900)
-    after = _with_type(recipe, {"font": font.model_copy(update={"weight": value})})
-    return after, Change.of(edit, str(font.weight), str(value))
-
-
-def _font(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
-    if edit.value not in _families():
-        raise CannotEdit(f"no font feel {edit.value!r}; there are {', '.join(_families())}")
-    font = recipe.kit.theme.type["display"].font
-    families = _families()[edit.value]
-    if font.families[: len(families)] == families:
-        return recipe, Change.same(edit, families[0])
-    after = _with_type(recipe, {"font": font.model_copy(update={"families": families})})
-    return after, Change.of(edit, font.families[0], " + ".join(families[:2]))
-
-
-@cache
-def _families() -> dict[str, tuple[str, ...]]:
-    text = files("agent.editing").joinpath("fonts.json").read_text("utf-8")
-    return {name: tuple(listed) for name, listed in json.loads(text).items()}
-
-
-def _with_type(recipe: LogoRecipe, update: dict[str, Any]) -> LogoRecipe:
-    """Change how the name is set; the mark goes on being drawn as it was."""
-    theme = recipe.kit.theme
-    setting = theme.type["display"].model_copy(update=update)
-    types = {**theme.type, "display": setting}
-    if "font" in update:
-        headline = theme.type["headline"]
-        families = update["font"].families
-        font = headline.font.model_copy(update={"families": families})
-        types["headline"] = headline.model_copy(update={"font": font})
-    after = _with_kit(recipe, theme=theme.model_copy(update={"type": types}), wordmark=None)
-    return after.model_copy(update={"drawn_in": recipe.drawn_in or theme})
 
 
 def _tagline(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
@@ -276,7 +217,7 @@ def _tagline(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
     if has and not kit.has_name:
         notes = (kit.tagline, *notes)
     lockup = kit.lockup.model_copy(update={"has_tagline": has})
-    after = _with_kit(recipe, lockup=lockup).model_copy(update={"notes": notes})
+    after = with_kit(recipe, lockup=lockup).model_copy(update={"notes": notes})
     return after, Change.of(edit, "on" if not has else "off", edit.value)
 
 
@@ -287,7 +228,7 @@ def _text(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
     if edit.target in ("tagline", "subhead", "headline"):
         lockup = kit.lockup.model_copy(update={"has_tagline": True})
         notes = tuple(value if note == kit.tagline else note for note in recipe.notes)
-        after = _with_kit(recipe, tagline=value, lockup=lockup)
+        after = with_kit(recipe, tagline=value, lockup=lockup)
         after = after.model_copy(update={"notes": notes})
         return after, Change.of(edit, kit.tagline or "none", value)
     chinese = "".join(_HANZI.findall(value))
@@ -301,7 +242,7 @@ def _text(recipe: LogoRecipe, edit: Edit) -> tuple[LogoRecipe, Change]:
 
 def _renamed(recipe: LogoRecipe, update: dict[str, str]) -> LogoRecipe:
     """Change the name; a mark made of its letters is drawn again."""
-    after = _with_kit(recipe, **update, wordmark=None)
+    after = name_drawn(with_kit(recipe, **update, wordmark=None), recipe)
     if recipe.arrangement == "mark_only":
         after = after.model_copy(update={"arrangement": "horizontal"})
     if recipe.construction not in _OF_LETTERS or recipe.mark is None:
@@ -393,13 +334,9 @@ def _looks_alike(one: LogoRecipe, other: LogoRecipe) -> bool:
     return one.kit.mark.model_dump_json() == other.kit.mark.model_dump_json()
 
 
-def _with_kit(recipe: LogoRecipe, **update: Any) -> LogoRecipe:
-    return recipe.model_copy(update={"kit": recipe.kit.model_copy(update=update)})
-
-
 _Doer = Callable[[LogoRecipe, Edit], tuple[LogoRecipe, Change]]
 _DOERS: dict[str, _Doer] = {
-    "weight": _named_weight,
+    "weight": name_weight,
     "size": _proportion,
     "spacing": _proportion,
     "arrangement": _arranged,
@@ -408,8 +345,8 @@ _DOERS: dict[str, _Doer] = {
     "vividness": _colored,
     "warmth": _colored,
     "mono": _mono,
-    "tracking": _tracked,
-    "font": _font,
+    "tracking": tracked,
+    "font": set_in,
     "tagline": _tagline,
     "text": _text,
     "swap": _swapped,

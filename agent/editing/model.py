@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -99,7 +100,7 @@ def ask_edits(model: ChatModel, words: str, context: EditContext, why: str) -> t
     )
 
 
-def _fault(edit: _Asked, words: str, allowed: list[Parameter]) -> str:
+def _fault(edit: _Asked, words: str, allowed: Sequence[Parameter]) -> str:
     """Return what is wrong with an edit, or nothing."""
     if edit.parameter not in allowed:
         return f"{edit.parameter} cannot be changed here; use {', '.join(allowed)}"

@@ -11,7 +11,7 @@ from agent.editing.outcome import Change, bounded, said
 from agent.editing.reading import EditContext
 from agent.editing.shades import black_and_white, color_of, recolored, shade
 from compositor.color import Color
-from compositor.document import AssetStore, Document, GroupLayer, ImageLayer, Layer, TextLayer
+from compositor.document import AssetStore, Document, GroupLayer, Layer, TextLayer
 from compositor.document.document import walk
 from compositor.document.edit import replace_layer
 from compositor.errors import DesignError
@@ -28,7 +28,7 @@ __all__ = ["edit_poster", "poster_context"]
 _TOUCHES = "touches"
 """Place among the labels of the edits made to single layers, done again after composing."""
 _SHIFT_STEP, _ZOOM_STEP, _SIZE_STEP = 0.05, 1.12, 1.12
-_MOST_SHIFT, _LEAST_ZOOM, _MOST_ZOOM = 0.3, 0.7, 1.8
+_MOST_SHIFT, _LEAST_ZOOM, _MOST_ZOOM = 0.3, 1.0, 1.8
 _ON_LAYERS = ("size", "shift_x", "shift_y", "zoom", "text", "swap", "remove")
 
 
@@ -74,8 +74,8 @@ def _composed(document: Document, edit: Edit, assets: AssetStore) -> tuple[Docum
     palette = recipe.theme.palette
     if edit.parameter == "mirror":
         after = recipe.model_copy(update={"is_mirrored": not recipe.is_mirrored})
-        words = ("mirrored", "as designed")
-        change = Change.of(edit, words[not recipe.is_mirrored], words[recipe.is_mirrored])
+        words = ("not mirrored", "mirrored")
+        change = Change.of(edit, words[recipe.is_mirrored], words[not recipe.is_mirrored])
     else:
         if edit.parameter == "mono":
             fresh = black_and_white(is_dark=edit.value == "dark")
@@ -222,15 +222,12 @@ def _texts(document: Document) -> list[TextLayer]:
 def _text_layer(document: Document, slot: str, text: str = "") -> TextLayer | None:
     """The layer of a slot: by its words, its id or its role."""
     layers = _texts(document)
-    for fits in (
-        lambda layer: bool(text) and layer.text == text,
-        lambda layer: layer.id == slot,
-        lambda layer: layer.role == slot,
-    ):
-        found = next((layer for layer in layers if fits(layer)), None)
-        if found is not None:
-            return found
-    return None
+    found = (
+        [layer for layer in layers if text and layer.text == text]
+        or [layer for layer in layers if layer.id == slot]
+        or [layer for layer in layers if layer.role == slot]
+    )
+    return found[0] if found else None
 
 
 def _removed(document: Document, edit: Edit) -> tuple[Document, Change]:
@@ -323,38 +320,44 @@ def _picture(document: Document) -> Layer:
 def _moved(document: Document, edit: Edit) -> tuple[Document, Change]:
     """Shift or zoom the picture in its place; what it covers stays covered."""
     layer, page = _picture(document), document.pages[0]
-    name = f"picture-{edit.parameter}"
-    now = float(document.labels.get(name, "1" if edit.parameter == "zoom" else "0"))
+    held = {
+        name: float(document.labels.get(f"picture-{name}", "1" if name == "zoom" else "0"))
+        for name in ("zoom", "shift_x", "shift_y")
+    }
+    now = held[edit.parameter]
     if edit.parameter == "zoom":
+        least, most, unit = _LEAST_ZOOM, _MOST_ZOOM, " ×"
         value = now * _ZOOM_STEP**edit.amount if edit.how == "more" else now * edit.amount
-        value = round(min(_MOST_ZOOM, max(_LEAST_ZOOM, value)), 3)
-        if value == now:
-            return document, Change.nothing(edit, now, " ×", _LEAST_ZOOM, _MOST_ZOOM)
-        x, y = page.box.center
-        scale = value / now
-        place = Affine.translation(-x, -y).then(Affine.scaling(scale))
-        place = place.then(Affine.translation(x, y))
-        told = (f"{now:g} ×", f"{value:g} ×")
+        value = round(min(most, max(least, value)), 3)
     else:
-        value = bounded(now, edit, _SHIFT_STEP, -_MOST_SHIFT, _MOST_SHIFT)
-        if value == now:
-            return document, Change.nothing(
-                edit, now, " of the page", -_MOST_SHIFT, _MOST_SHIFT
-            )
-        across = edit.parameter == "shift_x"
-        side = page.width if across else page.height
-        step = (value - now) * side
-        place = Affine.translation(step, 0) if across else Affine.translation(0, step)
-        told = (f"{now:.0%}", f"{value:.0%}")
+        least, most, unit = -_MOST_SHIFT, _MOST_SHIFT, " of its place"
+        value = bounded(now, edit, _SHIFT_STEP, least, most)
+    if value == now:
+        return document, Change.nothing(edit, now, unit, least, most)
+    box = layer.clip.bounds if layer.clip is not None else page.box
+    after = {**held, edit.parameter: value}
+    place = _crop(held, box).inverse().then(_crop(after, box))
 
     def change(found: Layer) -> Layer:
-        if isinstance(found, ImageLayer) and edit.parameter != "zoom":
-            axis = 0 if edit.parameter == "shift_x" else 1
-            focus = list(found.focus)
-            focus[axis] = min(1.0, max(0.0, focus[axis] - (value - now)))
-            return found.model_copy(update={"focus": (focus[0], focus[1])})
+        if isinstance(found, GroupLayer):
+            moved = tuple(
+                child.model_copy(update={"transform": child.transform.then(place)})
+                for child in found.children
+            )
+            return found.model_copy(update={"children": moved})
         return found.model_copy(update={"transform": found.transform.then(place)})
 
     done = replace_layer(document, layer.id, change)
-    labels = {**done.labels, name: f"{value:g}"}
+    labels = {**done.labels, f"picture-{edit.parameter}": f"{value:g}"}
+    told = (f"{now:g}{unit}", f"{value:g}{unit}")
     return done.model_copy(update={"labels": labels}), Change.of(edit, *told)
+
+
+def _crop(held: dict[str, float], box: Box) -> Affine:
+    """How a picture lies in its place: shifted, and grown so that the place stays covered."""
+    x, y = box.center
+    grown = held["zoom"] * (1 + 2 * max(abs(held["shift_x"]), abs(held["shift_y"])))
+    middle = Affine.translation(-x, -y).then(Affine.scaling(grown))
+    return middle.then(
+        Affine.translation(x + held["shift_x"] * box.width, y + held["shift_y"] * box.height)
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 
 from agent.editing.clause import NUMBERS, Clause, clauses_of, pattern, table
-from agent.editing.edit import MENUS, CannotEdit, Edit, Kind, Parameter, menu_of
+from agent.editing.context import EditContext, has_hanzi
+from agent.editing.edit import MENUS, CannotEdit, Edit, Parameter, menu_of
 from agent.reading.colors import color_vocabulary
 
 __all__ = ["EditContext", "has_hanzi", "read_edits"]
@@ -29,28 +30,6 @@ _ABSOLUTE: tuple[tuple[Parameter, str], ...] = (
     ("size", r"(?:size|scale|大小|尺寸)"),
 )
 _SHADES = ("lightness", "vividness", "warmth")
-
-
-@dataclass(frozen=True)
-class EditContext:
-    """What the words are about.
-
-    Attributes:
-        kind: Of the document.
-        last: The edits made last, for "a bit more".
-        layers: Role, name and id of every layer that may be taken away.
-        slots: The texts of the design, by slot.
-    """
-
-    kind: Kind = "logo"
-    last: tuple[Edit, ...] = ()
-    layers: tuple[tuple[str, str, str], ...] = ()
-    slots: dict[str, str] = field(default_factory=dict)
-
-
-def has_hanzi(text: str) -> bool:
-    """Whether a text holds Chinese characters."""
-    return re.search(r"[\u3400-\u9fff]", text) is not None
 
 
 def read_edits(words: str, context: EditContext) -> tuple[Edit, ...]:
@@ -157,7 +136,7 @@ def _renamed() -> re.Pattern[str]:
 def _concept(clause: Clause, context: EditContext) -> Iterator[Edit]:
     if context.kind != "logo":
         return
-    match = pattern(table()["numbered"]).search(clause.folded)
+    match = pattern(table()["numbered"]).search(_HEX.sub(" ", clause.folded))
     if match:
         said = next(group for group in match.groups() if group)
         number = NUMBERS[said] if said in NUMBERS else int(said) if said.isdigit() else 0
@@ -183,10 +162,15 @@ def _placed(clause: Clause, context: EditContext) -> Iterator[Edit]:
         if _matches("mirror", clause.folded):
             yield Edit(target="page", parameter="mirror", how="set")
         return
-    for name, words in table()["arrangements"]:
-        if pattern(words).search(clause.folded):
-            yield Edit(target="logo", parameter="arrangement", how="set", value=name)
-            return
+    # Name above icon also holds icon above: the reading that begins first counts.
+    found = [
+        (match.start(), -len(match.group()), name)
+        for name, words in table()["arrangements"]
+        if (match := pattern(words).search(clause.folded))
+    ]
+    if found:
+        name = min(found)[2]
+        yield Edit(target="logo", parameter="arrangement", how="set", value=name)
 
 
 def _switched(clause: Clause, context: EditContext) -> Iterator[Edit]:
@@ -261,8 +245,12 @@ def _comparatives(
     clause: Clause, context: EditContext, *, after_color: list[Edit]
 ) -> Iterator[Edit]:
     target = clause.target or clause.carried
-    for parameter, sign, start, end in clause.hits:
-        del start, end
+    if target in ("gap", "tracking") and not clause.hits:
+        for key, sign in (("more_of", 1.0), ("less_of", -1.0)):
+            if _matches(key, clause.folded):
+                yield _amounted(_meant("size", sign, target, clause, context), clause)
+                return
+    for parameter, sign, _, _ in clause.hits:
         if after_color and parameter not in _SHADES:
             continue
         direction = sign * clause.direction
@@ -272,7 +260,7 @@ def _comparatives(
         yield _amounted(meant, clause)
 
 
-def _meant(
+def _meant(  # noqa: C901, PLR0911 (one line a part; splitting would hide the order)
     parameter: str, sign: float, target: str, clause: Clause, context: EditContext
 ) -> Edit:
     """What a comparative means for the part it is said of."""

@@ -37,10 +37,10 @@ def recolored(palette: Palette, part: str, color: Color) -> Palette:
     if role == "ground":
         changes["surface"] = color.mixed(palette.ink, 0.05)
         if contrast_ratio(palette.ink, color) < _INK:
-            ink = with_contrast(palette.ink, color, _INK)
-            changes["ink"] = (
-                readable_on(color, BLACK, WHITE) if contrast_ratio(ink, color) < _INK else ink
-            )
+            # From dark to light, text takes the old ground's color rather than a pale gray.
+            moved = with_contrast(palette.ink, color, _INK)
+            fits = [c for c in (palette.ground, moved) if contrast_ratio(c, color) >= _INK]
+            changes["ink"] = fits[0] if fits else readable_on(color, BLACK, WHITE)
         if contrast_ratio(palette.muted, color) < _READ:
             changes["muted"] = with_contrast(changes.get("ink", palette.ink), color, _READ)
     if role == "ink":

@@ -62,12 +62,14 @@ class DeliverableReading:
         is_kit: Whether a whole brand kit is asked for.
         notes: How each word was read.
         spans: Where the deliverables are named.
+        sizes: Where their sizes are written: 1920x600.
     """
 
     deliverables: tuple[Deliverable, ...]
     is_kit: bool
     notes: tuple[str, ...]
     spans: tuple[Span, ...]
+    sizes: tuple[Span, ...]
 
 
 def read_deliverables(
@@ -97,7 +99,8 @@ def read_deliverables(
     asked = [size_px_from_text(size) for size in sizes] or written
     made = tuple(_with_spec(one) for one in _sized(wanted, asked, notes))
     spans = tuple((hit.start, hit.end) for hit in hits)
-    return DeliverableReading(made, is_kit, tuple(notes), spans)
+    sizes_at = tuple(match.span() for match in _SIZE.finditer(folded))
+    return DeliverableReading(made, is_kit, tuple(notes), spans, sizes_at)
 
 
 def _hits(folded: str) -> list[Hit]:

@@ -37,10 +37,13 @@ def imply_nouns(
     hits = _topics().find(folded)
     rows = sorted({int(hit.id) for hit in hits})
     wanted = [noun for row in rows for noun in table["topics"][row]["nouns"]]
-    wanted += table["occasions"].get(occasion, [])
-    wanted += [noun.id for noun in hidden if noun.kind == "thing"]
-    wanted += table["industries"].get(industry, [])
-    wanted += table["last"].get(occasion, [])
+    if not any(is_drawable(_implied(name)) for name in wanted):
+        # A toothbrush needs no washing machine beside it because both are appliances.
+        wanted += table["occasions"].get(occasion, [])
+    if not any(is_drawable(_implied(name)) for name in wanted):
+        wanted += [noun.id for noun in hidden if noun.kind == "thing"]
+        wanted += table["industries"].get(industry, [])
+    wanted += table["last"].get(occasion, []) if not wanted else []
     known = {noun.id for noun in named}
     found: dict[str, SubjectNoun] = {}
     for name in wanted:

@@ -82,6 +82,8 @@ def _candidates(text: str) -> Iterator[tuple[str, Span]]:
     for how, pattern in others:
         for match in re.finditer(pattern, text):
             start, end = _without_lead(text, match.span("name"))
+            if "request" in how and start < end and " " in match["name"]:
+                start = match.start("name")
             moved = start != match.start("name") and "for" in how
             if start < end and not moved:
                 yield how, (start, end)
@@ -101,6 +103,8 @@ def _chinese_candidates(text: str) -> Iterator[tuple[str, Span]]:
         ("它写在“标志：”之后", "mark_zh", bool),
         ("它写在“品牌包”之前", "kit_zh", _is_own),
         ("它写在“为/给”之后", "for_zh", _is_business),
+        ("它写在所请的制品之后", "colon_zh", bool),
+        ("它带着行业的名称", "whole_zh", _is_business),
         ("它写在店铺的种类之前", "shop_zh", is_own_name),
         ("它写在最前面", "lead_zh", _is_latin_name),
     ):
@@ -116,7 +120,8 @@ def _without_lead(text: str, span: Span) -> Span:
     stops = _stops()
     start, end = span
     for word in re.finditer(r"\S+", text[start:end]):
-        if word.group().lower().strip(".,'’") not in stops:
+        is_article = word.group() == "The" and re.match(r"\s[A-Z]", text[start + word.end() :])
+        if is_article or word.group().lower().strip(".,'’") not in stops:
             name_end = end
             while name_end > start and text[name_end - 1] in ".,-":
                 name_end -= 1
@@ -144,7 +149,7 @@ def _stops() -> frozenset[str]:
 
 def is_event(name: str) -> bool:
     """Whether the name is that of an event, and so a title rather than a brand."""
-    table, words = load_table("names"), name.split()
+    table, words = load_table("names"), re.sub(r"\s\d{4}$", "", name).split()
     if name.endswith(tuple(table["event_words_zh"])):
         return True
     return len(words) > 1 and words[-1].lower() in table["event_words"]

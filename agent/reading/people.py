@@ -16,8 +16,8 @@ def find_people(text: str, occasion: str, busy: tuple[Span, ...]) -> Span | None
     names: tuple[str, ...] = ()
     if occasion in _COUPLES:
         names = ("couple_zh", "couple_en")
-    elif occasion == "birthday":
-        names = ("honored_en",)
+    elif occasion == "birthday" or _cue("feast_zh").search(text):
+        names = ("honored_zh", "honored_en")
     for name in names:
         for match in _cue(name).finditer(text):
             span = match.span(match.lastgroup or "name")

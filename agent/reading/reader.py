@@ -15,6 +15,7 @@ from agent.reading.implied import imply_nouns
 from agent.reading.names import NameReading, is_event, read_names
 from agent.reading.nouns import SpannedNoun, find_nouns, industries_of_nouns
 from agent.reading.people import has_couple
+from agent.reading.statements import find_rows, find_statements
 from agent.reading.subjects import descriptor_of, subject_of
 from agent.reading.texts import PlacedText, TextReading, read_texts
 from agent.reading.topics import find_roles, find_topic
@@ -92,37 +93,52 @@ def read_brief(
     making = read_deliverables(folded, text, deliverables, sizes)
     if {made.kind for made in making.deliverables} == {"logo"}:
         texts = _as_wordmark(texts)
-    plain, facts = facts, _with_items(text, facts, {made.use for made in making.deliverables})
-    items = tuple(span for _, span in facts if span not in {span for _, span in plain})
+    uses = {made.use for made in making.deliverables}
+    is_package = uses == {"packaging"}
+    makes_poster = any(made.kind == "poster" for made in making.deliverables)
+    items: tuple[Span, ...] = ()
+    if makes_poster:
+        facts, items = _with_rows(text, facts, set_spans, is_menu="menu" in uses)
     occasion = _occasion(text, folded)
     busy = (*texts.references, *(span for _, span in facts))
     names = read_names(text, texts.placed, busy, occasion)
-    makes_poster = any(made.kind == "poster" for made in making.deliverables)
     if {made.kind for made in making.deliverables} == {"poster"}:
         names = _as_title(names)
+    names = _on_pack(names, texts) if is_package else names
     titles = (item.span for item in names.placed if item.where == "headline")
     shown = (*set_spans, *titles, *refused_spans)
-    topic = None
+    topic, lines = None, []
     if makes_poster:
         topic = find_topic(text, folded, names.brand, (*shown, *(s for _, s in facts)))
-        signed = (item.span for item in names.placed)
+        signed = tuple(item.span for item in names.placed)
         said = (*shown, *signed, *((topic,) if topic else ()))
-        facts = sorted((*facts, *find_venues(text, facts, said)), key=lambda item: item[1])
+        facts += find_venues(text, facts, (*said, *making.sizes))
+        facts.sort(key=lambda item: item[1])
         texts, topic = _with_people(text, texts, facts, said, topic, occasion)
+        known = (s for fact, s in facts if fact.kind != "quantity" or s in items)
+        made = (*texts.references, *making.spans, *making.sizes)
+        stated = (*said, *known, *made, *(item.span for item in texts.placed))
+        lines = find_statements(text, stated, is_package=is_package)
+        texts = replace(texts, placed=(*texts.placed, *lines))
     facts = [*facts, *((Fact(kind="topic", text=text[slice(*s)]), s) for s in (topic,) if s)]
     name_spans = tuple(item.span for item in names.placed if item.where == "brand")
     quiet = (*set_spans, *name_spans)
     detail_spans = tuple(span for fact, span in facts if fact.kind != "topic") + tuple(
-        item.span for item in texts.placed if item.where in _DETAILS
+        item.span
+        for item in texts.placed
+        if item.where in _DETAILS or (item in lines and not is_package)
     )
     nouns = find_nouns(text, folded, (*refused_spans, *name_spans, *detail_spans))
-    place_spans = tuple(span for fact, span in facts if fact.kind == "place")
-    colors = read_colors(text, folded, (*quiet, *place_spans, *(span for _, span in nouns)))
+    aside = (*items, *(span for fact, span in facts if fact.kind == "place"))
+    colors = read_colors(text, folded, (*quiet, *aside, *(span for _, span in nouns)))
     required = _required(texts, names, facts, items)
     styles = _styles(text, (*quiet, *detail_spans, *colors.spans), refused_spans)
-    industry = _industry(text, texts, making.spans, nouns, occasion)
-    named = tuple(noun for noun, _ in nouns)
-    hidden = tuple(noun for noun, _ in find_nouns(text, folded, refused_spans))
+    aside = making.spans if "menu" in uses else (*making.spans, *aside)
+    industry = _industry(text, texts, aside, nouns, occasion)
+    named, hidden = (
+        tuple(noun for noun, _ in found)
+        for found in (nouns, find_nouns(text, folded, refused_spans))
+    )
     return Brief(
         text=text,
         languages=languages_of(text, folded, tuple(item.text for item in required)),
@@ -169,7 +185,7 @@ def _required(
     spans = [item.span for item in kept]
     for fact, span in facts:
         place = _PLACE_OF_FACT.get(fact.kind)
-        if fact.kind == "price" and span in items:
+        if span in items:
             place = "body"
         if place is not None and not overlaps(span, spans):
             kept.append(PlacedText(fact.text, place, span))
@@ -235,18 +251,17 @@ def _with_people(
     return replace(texts, placed=(*texts.placed, *more)), topic
 
 
-def _with_items(text: str, facts: list[SpannedFact], uses: set[str]) -> list[SpannedFact]:
-    """Return the facts with each price of a menu widened to its line: Margherita $12."""
-    prices = [span for fact, span in facts if fact.kind == "price"]
-    if "menu" not in uses or len(prices) < 2:
-        return facts
-    widened = []
-    for fact, (start, end) in facts:
-        lead = re.search(r"[^，,、:：;；\n]{1,40}$", text[:start])
-        is_item = fact.kind == "price" and lead is not None and lead.group().strip()
-        begin = start - len(lead.group().lstrip()) if lead and is_item else start
-        widened.append((Fact(kind=fact.kind, text=text[begin:end]), (begin, end)))
-    return widened
+def _with_rows(
+    text: str, facts: list[SpannedFact], set_spans: tuple[Span, ...], *, is_menu: bool
+) -> tuple[list[SpannedFact], tuple[Span, ...]]:
+    """Return the facts with those of a list widened to its rows, and where the rows are."""
+    rows = find_rows(text, _clear(facts, set_spans), is_menu=is_menu)
+    spans = tuple(span for _, span in rows)
+    return sorted((*_clear(facts, spans), *rows), key=lambda item: item[1]), spans
+
+
+def _clear(facts: list[SpannedFact], spans: tuple[Span, ...]) -> list[SpannedFact]:
+    return [(fact, span) for fact, span in facts if not overlaps(span, spans)]
 
 
 def _facts(texts: TextReading, facts: list[SpannedFact]) -> tuple[Fact, ...]:
@@ -306,6 +321,14 @@ def _as_title(names: NameReading) -> NameReading:
         return names
     placed = tuple(replace(item, where="headline") for item in names.placed)
     return NameReading(BrandName(), placed, "")
+
+
+def _on_pack(names: NameReading, texts: TextReading) -> NameReading:
+    """Let the product's name head the face of its pack when nothing else does."""
+    if any(item.where == "headline" for item in texts.placed):
+        return names
+    placed = tuple(replace(item, where="headline") for item in names.placed[:1])
+    return replace(names, placed=(*placed, *names.placed[1:]))
 
 
 def _as_wordmark(texts: TextReading) -> TextReading:

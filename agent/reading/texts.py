@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from agent.brief import TextPlace
 from agent.reading.labels import Labelled, find_labelled
@@ -16,6 +16,9 @@ __all__ = ["PlacedText", "TextReading", "read_texts"]
 _JOINT = re.compile(r"[”\"」』’'》]?\s*(?:和|与|、|及|以及|,|，|/|and|&|\+)?\s*")
 """What may stand between two quotations of one list."""
 
+
+_LONGEST_TITLE: Final = 60
+"""Characters up to which a quotation that nothing places may head the page."""
 
 _REFUSAL = re.compile(r"(?:不要|不能|别|don't|do not|never|no)\s*\S{0,4}$")
 
@@ -64,7 +67,7 @@ def read_texts(text: str, folded: str) -> TextReading:
             references.append(item.outer)
     outers = [item.outer for item in quoted]
     for value in labelled:
-        if value.to is None or overlaps(value.span, outers):
+        if value.to is None or overlaps(value.span, outers) or _is_event_name(folded, value):
             continue
         placed.append(PlacedText(text[value.start : value.end], _finer(value), value.span))
     taken = [*outers, *(item.span for item in labelled)]
@@ -88,7 +91,14 @@ def _place(
         return None, False
     if _cue("refused_before").search(before):
         return None, True
-    holder = next((value for value in labelled if overlaps(item.outer, (value.span,))), None)
+    holder = next(
+        (
+            value
+            for value in labelled
+            if overlaps(item.outer, (value.span,)) and value.start <= item.start
+        ),
+        None,
+    )
     if (
         holder is not None
         and holder.to == "date"
@@ -147,6 +157,12 @@ def _finer(value: Labelled) -> TextPlace:
     return value.to or "any"
 
 
+def _is_event_name(folded: str, value: Labelled) -> bool:
+    """Whether what follows "opening:" names what opens instead of the day."""
+    dated = r"\d|day|noon|night|soon|month|week|周|期|月|日"
+    return value.label == "opening" and not re.search(dated, folded[slice(*value.span)])
+
+
 def _denied(folded: str, start: int) -> bool:
     return bool(_REFUSAL.search(folded[max(0, start - 10) : start]))
 
@@ -163,7 +179,7 @@ def _led(ordered: list[PlacedText]) -> list[PlacedText]:
     if any(item.where == "headline" for item in ordered):
         return ordered
     for index, item in enumerate(ordered):
-        if item.where == "any" and len(item.text) <= 40:
+        if item.where == "any" and len(item.text) <= _LONGEST_TITLE:
             return [*ordered[:index], replace(item, where="headline"), *ordered[index + 1 :]]
     return ordered
 

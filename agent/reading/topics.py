@@ -118,6 +118,8 @@ def _plain_topic(text: str, start: int, end: int, brand: BrandName) -> Iterator[
     if brand.is_given and phrase in {brand.zh, brand.latin}:
         return
     is_look = re.search(cues["plain_zh"], phrase) is not None or is_wish(phrase)
+    if not re.search(r"[\u4e00-\u9fff]", phrase):
+        return
     if _SHORTEST_PLAIN <= len(phrase) <= _LONGEST_ZH and not is_look:
         yield start, end
 
@@ -150,7 +152,7 @@ def _english(text: str, folded: str, busy: tuple[Span, ...]) -> Iterator[Span]:
             continue
         if phrase.isascii() and match.end() - start <= _LONGEST_EN:
             yield start, match.end()
-    for name in ("offer_en", "named_en"):
+    for name in ("offer_en", "asked_en", "named_en"):
         for match in re.finditer(cues[name], text):
             yield match.span("topic")
     posters = "|".join(cues["poster_en"])
@@ -159,7 +161,8 @@ def _english(text: str, folded: str, busy: tuple[Span, ...]) -> Iterator[Span]:
     )
     if opening:
         words = opening["topic"].lower().split()
-        if not stops.intersection(words) and not is_wish(opening["topic"]):
+        is_medium = bool({*words} & {*cues["media_en"]})
+        if not (is_medium or stops.intersection(words) or is_wish(opening["topic"])):
             yield opening.span("topic")
 
 

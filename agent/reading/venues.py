@@ -127,7 +127,8 @@ def _is_bare_venue(written: str) -> bool:
     if not 2 <= len(written) == han_count(written) <= 8 or is_wish(written):
         return False
     speaks = _cue("speaks_zh").search(written) or _cue("not_venue_zh").search(written)
-    return not (speaks or occasion_of(folded) or find_nouns(written, folded, ()))
+    shown = sum(end - start for _, (start, end) in find_nouns(written, folded, ()))
+    return not (speaks or occasion_of(folded) or shown * 2 >= len(written))
 
 
 @cache

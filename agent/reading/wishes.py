@@ -58,12 +58,11 @@ def mood_spans(folded: str) -> list[Span]:
 def is_wish(written: str) -> bool:
     """Whether words are mostly a style, a mood or a color."""
     folded = fold(written)
-    covered = sum(end - start for start, end in mood_spans(folded))
-    covered += sum(hit.end - hit.start for hit in color_vocabulary().find(folded))
-    covered += sum(
-        end - start for match in find_styles(written, 3) for start, end in match.spans
-    )
-    return covered * 2 > len(written)
+    spans = [*mood_spans(folded)]
+    spans += [(hit.start, hit.end) for hit in color_vocabulary().find(folded)]
+    spans += [span for match in find_styles(written, 3) for span in match.spans]
+    covered = {position for span in spans for position in range(*span)}
+    return len(covered) * 2 > len(written)
 
 
 def occasion_of(folded: str) -> str:

@@ -44,10 +44,18 @@ __all__ = [
 
 
 Need = Literal[
-    "short_headline", "one_word", "vertical_headline", "picture", "price", "details", "list"
+    "short_headline",
+    "one_word",
+    "vertical_headline",
+    "picture",
+    "price",
+    "details",
+    "list",
+    "signature",
 ]
 """What an archetype cannot do without: a headline of few characters, one word, a Chinese
-title for a column, a picture, a price, two stations to pass, lines that are a list."""
+title for a column, a picture, a price, three stations to pass, lines that are a
+list, who signs it."""
 
 
 class Archetype(Frozen):
@@ -191,7 +199,8 @@ def content_fit(archetype: Archetype, copy: Mapping[str, str]) -> float:
 
 
 def _is_list(copy: Mapping[str, str]) -> bool:
-    return any(copy.get(slot, "").count("\n") >= 2 for slot in _LISTS)
+    """Whether there are rows to set; a date, a place and a number are none."""
+    return any(copy.get(slot, "").count("\n") >= least for slot, least in _LISTS.items())
 
 
 def _has(
@@ -203,13 +212,15 @@ def _has(
         "vertical_headline": _is_column(headline) and 1 / 2.4 <= size.aspect <= 2.4,
         "picture": has_picture,
         "price": bool(words.get("price")),
-        "details": sum(bool(words.get(slot)) for slot in _STATIONS) >= 2,
+        "details": sum(bool(words.get(slot)) for slot in _STATIONS) >= 3,
         "list": _is_list(words),
+        "signature": any(words.get(slot) for slot in ("brand", "tagline", "legal")),
     }
 
 
 _STATIONS: tuple[Slot, ...] = ("subhead", "body", "price", "meta")
-_LISTS: tuple[Slot, ...] = ("body", "meta", "caption", "price")
+_LISTS: dict[Slot, int] = {"body": 2, "meta": 4, "caption": 2, "price": 2}
+"""Line breaks from which the words of a slot are a list."""
 
 
 def _counted(headline: str) -> tuple[int, list[str]]:

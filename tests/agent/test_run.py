@@ -224,14 +224,17 @@ def quick(out: Path, watch: Watch | None = None, **options: Any) -> Outcome:
     return run(EN, out, watch, **{"size": "720x540", "formats": ("svg",), **options})
 
 
+EXPORTS = ["v1-logo-export", "v1-concepts-export"]
+
+
 def test_a_run_stopped_before_delivery_has_written_no_design(tmp_path: Path) -> None:
     out = tmp_path / "early"
-    with pytest.raises(Cancelled, match="stopped before v1-logo-export"):
+    with pytest.raises(Cancelled, match="stopped before v1-concepts-check"):
         quick(out, Watch(stop_after="check_design"))
     assert set(written(out)) == {"brief.json", "plan.json"}
     watch = Watch()
     quick(out, watch)
-    assert watch.done(kept=False) == ["v1-logo-export"]
+    assert watch.done(kept=False) == ["v1-concepts-check", *EXPORTS]
 
 
 @pytest.fixture(scope="module")
@@ -264,7 +267,7 @@ def test_another_brief_on_the_same_folder_is_refused(small: Path) -> None:
 def test_other_formats_on_the_same_folder_draw_only_the_files(small: Path) -> None:
     watch = Watch()
     outcome = quick(small, watch, formats=("svg", "png"))
-    assert watch.done(kept=False) == ["v1-logo-export"]
+    assert watch.done(kept=False) == EXPORTS
     assert {f["format"] for f in outcome.manifest["files"]} == {"json", "svg", "png"}
     quick(small)
     assert not (small / "logo" / "page-1.png").exists()
@@ -276,7 +279,8 @@ def test_another_size_on_the_same_folder_is_another_page(tmp_path: Path) -> None
         quick(tmp_path, Watch(stop_after="write_copy"))
     outcome = quick(tmp_path, size="800x600")
     assert outcome.status == "done"
-    sizes = {file["width_px"] for file in outcome.manifest["files"] if "width_px" in file}
+    logo = [file for file in outcome.manifest["files"] if file["path"].startswith("logo/")]
+    sizes = {file["width_px"] for file in logo if "width_px" in file}
     assert sizes == {800}
 
 
@@ -294,7 +298,7 @@ def test_another_seed_on_the_same_folder_is_another_design(small: Path, tmp_path
     assert written(small)["logo/document.json"] != first["logo/document.json"]
     watch = Watch()
     quick(small, watch)
-    assert watch.done(kept=False) == ["v1-logo-export"]
+    assert watch.done(kept=False) == EXPORTS
     assert written(small) == first
 
 

@@ -128,7 +128,7 @@ def test_auto_gives_another_construction_for_another_variant() -> None:
 def test_wrong_arguments_say_what_would_do() -> None:
     theme = resolve_theme(("minimal",), "tea", seed=1)
     bench = _bench(theme)
-    with pytest.raises(WrongArguments, match="use auto or one of line_art"):
+    with pytest.raises(WrongArguments, match="use auto or one of pictorial, line_art"):
         DrawMark().run(DrawMarkArguments(look="look", construction="swoosh"), bench)
     with pytest.raises(WrongArguments, match="seal cannot draw this"):
         DrawMark().run(DrawMarkArguments(look="look", construction="seal"), bench)

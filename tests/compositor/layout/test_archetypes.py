@@ -117,9 +117,12 @@ def test_a_tile_without_words_shows_a_detail_of_the_picture() -> None:
 def test_what_there_is_to_say_opens_archetypes() -> None:
     size = SIZES["P"]
     menu = {"headline": "一壶春", "body": "龙井 38\n普洱 42\n白茶 36", "price": "¥38"}
+    menu |= {"meta": "10月1日", "brand": "一壶春"}
     opened = set(eligible("一壶春", has_picture=True, size=size, copy=menu))
     plain = set(eligible("一壶春", has_picture=True, size=size))
     assert opened - plain == {"list_sheet", "price_board", "s_curve", "mosaic_bento"}
+    details = {"headline": "一壶春", "meta": "10月1日\n茶园路3号\n138 0000 0000"}
+    assert "list_sheet" not in eligible("一壶春", has_picture=True, size=size, copy=details)
     assert content_fit(archetype("list_sheet"), menu) > content_fit(archetype("podium"), menu)
 
 

@@ -193,6 +193,9 @@ def _from_trade(brand: Brand, trade: Trade) -> Iterator[Idea]:
             )  # fmt: skip
 
 
+_BORROWED = 0.34  # a kindred trade says little of a brand: forms go first
+
+
 def _from_values_objects(brand: Brand) -> Iterator[Idea]:
     """Without a trade, the objects of one that lives on what the brief asks for."""
     stated = values_in(brand.text)
@@ -204,7 +207,7 @@ def _from_values_objects(brand: Brand) -> Iterator[Idea]:
         for construction, more in _pictures(subject, brand):
             yield Idea(
                 kind="trade", motif=subject, construction=construction, subjects=(subject,),
-                prior=0.6 - 0.07 * rank + more,
+                prior=_BORROWED - 0.07 * rank + more,
                 reason_en=f"{f'“{word}” made visible' if word else 'A picture to hold on to'}: "
                 f"{why_en}. Drawn as {{drawn}}.",
                 reason_zh=f"{f'把“{word}”画成看得见的事' if word else '给品牌一个可记的画面'}："
