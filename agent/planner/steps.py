@@ -242,7 +242,7 @@ def _poster(
                     depicted.model_dump(mode="json") for depicted in direction.depicted
                 ],
                 "treatment": _treatment(direction.styles),
-                "medium": _medium(scope.request),
+                "medium": _medium(scope.request, for_print=page.medium == "print"),
                 "effort": scope.request.quality,
                 "printed": list(printed_texts(brief)),
                 **place,
@@ -261,8 +261,13 @@ def _poster(
     ]
 
 
-def _medium(request: PlanRequest) -> Medium:
-    return asked_medium(request.brief) if request.pictures == "auto" else request.pictures
+def _medium(request: PlanRequest, *, for_print: bool) -> Medium:
+    """Return how the picture is made; what is printed is drawn unless 3D is asked for.
+
+    The studio traces at most one px for each px of the page, a third of what print needs.
+    """
+    asked = asked_medium(request.brief) if request.pictures == "auto" else request.pictures
+    return "vector" if for_print and asked == "auto" else asked
 
 
 def _treatment(styles: tuple[str, ...]) -> str:

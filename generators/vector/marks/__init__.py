@@ -6,6 +6,7 @@ to `CONSTRUCTIONS`.
 
 from importlib import import_module
 
+from compositor.errors import InvalidValue
 from generators.vector.marks.mark import (
     BOX_U,
     CannotDraw,
@@ -53,10 +54,14 @@ def draw_construction(name: str, request: MarkRequest) -> Mark:
 
     Raises:
         KeyError: No construction has that name; the message lists those that do.
-        CannotDraw: The construction needs a name, character or subject the request lacks.
+        CannotDraw: The construction needs a name, character or subject the request lacks, or
+            its outlines cannot be joined at this weight.
     """
     if name not in CONSTRUCTIONS:
         raise KeyError(f"no construction {name!r}; there are {', '.join(CONSTRUCTIONS)}")
     module_name, function_name = CONSTRUCTIONS[name].split(":")
-    mark: Mark = getattr(import_module(module_name), function_name)(request)
+    try:
+        mark: Mark = getattr(import_module(module_name), function_name)(request)
+    except InvalidValue as error:
+        raise CannotDraw(f"{name}: {error}") from error
     return mark

@@ -179,3 +179,13 @@ def test_a_design_likened_to_something_gets_that_style() -> None:
     text = "Poster for a club night at Depot 9. It should feel like a rave flyer from 1994."
     request = PlanRequest(brief=read_brief(text), seed=1)
     assert PLANNER.directions(request)[0].styles[0] in {"acid", "y2k", "psychedelic"}
+
+
+def test_what_is_printed_is_drawn_sharp_unless_3d_is_asked_for() -> None:
+    def media(text: str) -> list[str]:
+        _, plan = planned(text)
+        return [s.arguments["medium"] for s in plan.steps if s.tool == "make_image"]
+
+    assert media("A5 flyer for a phone repair shop") == ["vector"]
+    assert media("A5 flyer for a phone repair shop, 3D render") == ["3d"]
+    assert media("Poster for a phone repair shop") == ["auto"]

@@ -123,7 +123,7 @@ def test_the_judge_tells_good_from_bad() -> None:
     hairs = " ".join(f"h{i}" for i in range(9))
     lines = tuple(f"h{i} = stroke 2.4 line 8 {8 + 4 * i} 88 {8 + 4 * i}" for i in range(9))
     bad = judge(sketched_mark((*lines, f"ink main {hairs}"), INKS, ""), INKS)
-    assert bad.hard
+    assert bad.findings
     assert bad.quality < judge(good, INKS).quality
 
 
@@ -133,7 +133,7 @@ def test_the_judge_tells_good_from_bad() -> None:
         (("a = circle 1 2",), "line 1"),
         (("a = # circle 48 48 30", "ink gold a"), "ink takes"),
         (("a = # circle 48 48 30", "b = union a c"), "no area is called 'c'"),
-        (("a = # turn 900 circle 48 10 5",), "copies"),
+        (("a = # turn 900 circle 48 10 5",), "farther out"),
         (("a = # circle 48 48 30",), "nothing is painted"),
         (("a = # circle 48 48 9999",), "farther out"),
         (("<svg onload=alert(1)>",), "line 1"),
@@ -158,8 +158,9 @@ def test_a_proposal_is_judged_and_can_win() -> None:
         motif="lantern",
         reason_en="A lantern the gate keeper carries north.",
         reason_zh="守门人提灯向北。",
-        sketch=("a = # rect 26 20 44 60 20", "b = # circle 48 50 10", "c = subtract a b",
-                "ink main c", "ink spark b"),
+        sketch=("a = # rect 10 14 18 70 0", "b = # rect 10 14 74 18 0", "c = union a b",
+                "e = # rect 66 52 18 32 0", "d = # circle 47 62 9", "ink main c e",
+                "ink spark d"),
     )  # fmt: skip
     brand = BRANDS[1].model_copy(update={"proposals": (proposal,)})
     assert any(c.idea.kind == "proposal" for c in concepts_of(brand))
