@@ -194,6 +194,9 @@ def _drawn_because(request: PictureRequest, wish: str) -> str:
         return f"{request.treatment.replace('_', ' ')} is a hand"
     if request.setting and request.setting not in load_policy().behind:
         return "a setting was asked for"
+    lost = [one.noun for one in request.subjects[1:3] if find_prop(one.noun) is None]
+    if lost and find_prop(request.subjects[0].noun):
+        return f"{lost[0]} belongs in the picture too, and is drawn"
     return "" if wish else f"{_spoken(request.style)} is drawn"
 
 

@@ -66,3 +66,12 @@ def test_drawn_or_photographed(
     style: str, noun: str, more: dict[str, str], medium: str
 ) -> None:
     assert choose(request(style, noun, **more)).medium == medium
+
+
+def test_a_brief_that_names_more_than_props_is_drawn() -> None:
+    names = ("perfume_bottle", "flower", "dappled_light")
+    wanted = request("luxury").model_copy(
+        update={"subjects": tuple(Subject(noun=name) for name in names)}
+    )
+    assert choose(wanted).medium == "vector"
+    assert choose(wanted.model_copy(update={"medium": "3d"})).medium == "3d"
