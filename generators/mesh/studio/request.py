@@ -171,6 +171,9 @@ class StudioRequest(_Asked):
 class Settings(Frozen):
     """What a quality means.
 
+    Samples of one render are a power of two: threads take 2ⁿ samples at a time, so a pixel is
+    then summed by one thread, in one order, to the same bits.
+
     Attributes:
         longest_px: Longest side that is traced; a larger picture is enlarged from it.
         spp: Samples per pixel, all passes together.
@@ -194,7 +197,7 @@ QUALITIES: Final[dict[Quality, Settings]] = {
         longest_px=MAX_SIDE_PX, spp=32, passes=4, depth=9, aov_spp=16, texture=1.5
     ),
     "final": Settings(
-        longest_px=MAX_SIDE_PX, spp=64, passes=8, depth=12, aov_spp=24, texture=1.75
+        longest_px=MAX_SIDE_PX, spp=64, passes=8, depth=12, aov_spp=32, texture=1.75
     ),
 }
 

@@ -13,7 +13,7 @@ from generators.mesh.studio.framing import axes_of
 from generators.mesh.studio.job import Floats, Job
 from generators.mesh.studio.tracing.engine import mi, oidn
 from generators.mesh.studio.tracing.materials import Surface, surface_of
-from generators.mesh.studio.tracing.scene import World, lamp_of, shape_of, sky_of
+from generators.mesh.studio.tracing.scene import World, lamp_of, loaded, shape_of, sky_of
 from generators.mesh.studio.tracing.variant import PLAIN
 
 __all__ = ["Guides", "beauty_passes", "coverage_of", "denoised", "guides_of", "shadow_of"]
@@ -107,9 +107,7 @@ def shadow_of(job: Job, between: Callable[[], None]) -> Light:
     states = []
     for is_empty in (False, True):
         plan = _floor_plan(job, middle, half, 64 if is_empty else side, empty=is_empty)
-        found = _array(
-            mi.render(mi.load_dict(plan, parallel=False), spp=spp, seed=job.seed % 2**32)
-        )
+        found = _array(mi.render(loaded(plan), spp=spp, seed=job.seed % 2**32))
         light = denoised(found[..., :3], None)
         states.append(light)
         between()

@@ -13,7 +13,7 @@ from generators.mesh.studio.job import Floats, Job, Lamp, Lens
 from generators.mesh.studio.tracing.engine import mi
 from generators.mesh.studio.tracing.materials import Surface, surface_of
 
-__all__ = ["World", "built", "lamp_of", "sensor_of", "shape_of", "sky_of"]
+__all__ = ["World", "built", "lamp_of", "loaded", "sensor_of", "shape_of", "sky_of"]
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,16 @@ def built(job: Job) -> World:
         if part.role == "subject":
             plain = Surface(part.mesh, {"type": "diffuse"})
             bare[f"subject{number}"] = shape_of(plain, f"bare{number}")
-    # loading in parallel would number lamps in the order in which threads finish
-    return World(mi.load_dict(plan, parallel=False), mi.load_dict(bare, parallel=False))
+    return World(loaded(plan), loaded(bare))
+
+
+def loaded(plan: dict[str, Any]) -> Any:
+    """Return the scene of a plan, its lamps always in the same order.
+
+    Loading in parallel numbers lamps as threads finish, and merging what is alike as memory
+    happens to lie: either way the same seed would draw other samples.
+    """
+    return mi.load_dict(plan, parallel=False, optimize=False)
 
 
 def shape_of(surface: Surface, name: str) -> Any:

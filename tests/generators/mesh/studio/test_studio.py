@@ -26,6 +26,7 @@ from generators.mesh.studio import (
     render,
     turntable,
 )
+from generators.mesh.studio.request import QUALITIES, Settings
 
 pytestmark = pytest.mark.skipif(not probe().ready, reason="the studio extra is not installed")
 
@@ -62,12 +63,21 @@ def tracer() -> Iterator[Tracer]:
         yield running
 
 
-def test_two_processes_write_the_same_bytes(ticket: Ticket) -> None:
-    made = [render(small(layers=True), ticket) for _ in range(2)]
+def test_every_process_writes_the_same_bytes_early_and_late(
+    ticket: Ticket, tracer: Tracer
+) -> None:
+    made = [render(small(layers=True), ticket)]
+    made += [render(small(layers=True), ticket, tracer=tracer) for _ in range(6)]
     assert made[0].layers.keys() == {"beauty", "object", "shadow"}
     for name in made[0].layers:
         digests = {hashlib.sha256(one.png(name)).hexdigest() for one in made}
         assert len(digests) == 1, name
+
+
+@pytest.mark.parametrize("quality", QUALITIES.values(), ids=QUALITIES)
+def test_a_pixel_is_summed_by_one_thread(quality: Settings) -> None:
+    for samples in (quality.spp // quality.passes, quality.spp, quality.aov_spp):
+        assert samples & (samples - 1) == 0
 
 
 def test_artwork_is_neither_mirrored_nor_upside_down(ticket: Ticket, tracer: Tracer) -> None:
