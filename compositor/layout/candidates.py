@@ -27,7 +27,7 @@ __all__ = ["Candidate", "CandidateRequest", "diverse", "propose", "stand_ins"]
 _SCALES = (1.0, 0.82)
 _VARIED = 6
 """So many archetypes, the best, are also tried varied."""
-_JITTER = 0.06
+_JITTER = 0.07
 """How far a seed may move an archetype: enough for another good answer, not for a bad one."""
 _STRANGE = 0.6
 """Part of the jitter that an archetype gets which the style does not know."""

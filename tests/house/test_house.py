@@ -5,7 +5,9 @@ import re
 import statistics
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -98,3 +100,34 @@ def test_no_unfinished_work_is_on_the_menu() -> None:
     marks = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
     found = [str(m.relative_to(HOUSE)) for m in MODULES if marks.search(m.read_text("utf-8"))]
     assert not found
+
+
+def test_what_is_imported_at_once_is_installed_at_once() -> None:
+    """Without an extra, every module outside the 3D studio still imports."""
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {_normal(re.split(r"[\s<>=!~;\[]", line)[0]) for line in project["dependencies"]}
+    carried = packages_distributions()
+    missing: set[str] = set()
+    for module in MODULES:
+        if "mesh" in module.relative_to(HOUSE).parts:
+            continue
+        for name in _imported_at_once(ast.parse(module.read_text("utf-8"))):
+            if name in {*PACKAGES, *sys.stdlib_module_names, "pydantic_core"}:  # pydantic's own
+                continue
+            if not {_normal(one) for one in carried.get(name, [])} & declared:
+                missing.add(f"{module.relative_to(HOUSE)}: {name}")
+    assert not missing
+
+
+def _normal(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def _imported_at_once(tree: ast.Module) -> set[str]:
+    names: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.partition(".")[0])
+    return names

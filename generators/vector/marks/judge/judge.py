@@ -32,6 +32,8 @@ __all__ = ["Judgment", "MarkFinding", "MarkNumbers", "judge", "mono_area"]
 
 _FINE_PX = 192
 _SMALL_PX = 16
+_EDGE_PX = 384
+"""Fine enough to tell a stroke of 2.4 u from one of 3.2 u."""
 _BLUR_U = 3.0
 _LEAST_STROKE_U = 3.2
 _LEAST_GAP_U = 2.4
@@ -156,7 +158,8 @@ def _numbers(mark: Mark, inks: MarkInks, *, spark_is_hole: bool) -> MarkNumbers:
     y = float((rows * fine).sum()) / mass / px_per_u
     overlap, lost = _meetings(mark, inks)
     is_picture = mark.construction in _PICTORIAL
-    ink = fine > 0.5
+    ink = coverage(area, window, _EDGE_PX) > 0.5
+    edge_px_per_u = _EDGE_PX / BOX_U
     return MarkNumbers(
         nodes=mark.node_count,
         node_budget=_PICTORIAL_BUDGET if is_picture else _BUDGET,
@@ -164,9 +167,9 @@ def _numbers(mark: Mark, inks: MarkInks, *, spark_is_hole: bool) -> MarkNumbers:
         parts_kept_16px=_parts_kept(fine, small),
         recognizable_blurred=_likeness(fine, blurred),
         off_balance=round(float(np.hypot(x - 48, y - 48)) / BOX_U, 4),
-        sliver_share=_lost_by_opening(ink, _LEAST_STROKE_U * px_per_u),
+        sliver_share=_lost_by_opening(ink, _LEAST_STROKE_U * edge_px_per_u),
         clogged_share=round(
-            _lost_by_opening(~ink, _LEAST_GAP_U * px_per_u)
+            _lost_by_opening(~ink, _LEAST_GAP_U * edge_px_per_u)
             * float((~ink).sum())
             / max(float(ink.sum()), 1.0),
             4,
@@ -208,9 +211,9 @@ def _lost_by_opening(shown: NDArray[np.bool_], width_px: float) -> float:
     """Share of an area narrower than a width."""
     if not shown.any():
         return 0.0
-    framed = np.pad(shown, 8, mode="edge")
-    # A pixel of grace on either side: edges fall between pixels.
-    reach = max(0.5, width_px / 2 - 1.0)
+    framed = np.pad(shown, 16, mode="edge")
+    # Nearly a pixel of grace on either side: edges fall between pixels.
+    reach = max(0.5, width_px / 2 - 0.9)
     inner = ndimage.distance_transform_edt(framed) > reach
     opened = ndimage.distance_transform_edt(~inner) <= reach + 1.0
     lost = framed & ~opened

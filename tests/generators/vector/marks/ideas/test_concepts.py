@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -95,11 +96,15 @@ def test_every_rhythm_draws(name: str, turn: int) -> None:
 
 
 def test_best_concepts_of_one_trade_differ() -> None:
-    names = ("Aldina", "Brenno", "Corvey", "Dastra", "Elvane")
+    names = ("Aldina", "Brenno", "Corvey", "Dastra", "Elvane", "Fornax", "Galdor", "Hespa",
+             "Ivrano", "Jorvik", "Kelmar", "Ludera", "Morvan", "Nerida", "Oskari")  # fmt: skip
     best = {n: concepts_of(Brand(name_latin=n, industry="fintech"))[0] for n in names}
     traits = {n: traits_of(ink_path(c.mark.shapes)) for n, c in best.items()}
-    far = [shape_distance(traits[a], traits[b]) > 0.05 for a, b in combinations(names, 2)]
-    assert sum(far) >= 7
+    rng = np.random.default_rng(7)
+    pairs = list(combinations(names, 2))
+    chosen = [pairs[int(i)] for i in rng.choice(len(pairs), 100, replace=False)]
+    far = [shape_distance(traits[a], traits[b]) > 0.05 for a, b in chosen]
+    assert sum(far) >= 75
 
 
 def test_cliches_are_recognized_in_another_weight_and_named() -> None:
@@ -123,7 +128,7 @@ def test_the_judge_tells_good_from_bad() -> None:
     hairs = " ".join(f"h{i}" for i in range(9))
     lines = tuple(f"h{i} = stroke 2.4 line 8 {8 + 4 * i} 88 {8 + 4 * i}" for i in range(9))
     bad = judge(sketched_mark((*lines, f"ink main {hairs}"), INKS, ""), INKS)
-    assert bad.findings
+    assert bad.hard
     assert bad.quality < judge(good, INKS).quality
 
 
