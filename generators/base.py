@@ -22,6 +22,7 @@ from compositor.units import MAX_PAGE_PX
 from generators.errors import GenerationCancelled
 
 __all__ = [
+    "Budget",
     "Effort",
     "Fact",
     "Generator",
@@ -132,16 +133,33 @@ def _never() -> bool:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Budget:
+    """What a request may take; None leaves it open.
+
+    Attributes:
+        seconds: Of waiting.
+        cost: US dollars.
+        memory_bytes: On the device.
+    """
+
+    seconds: float | None = None
+    cost: float | None = None
+    memory_bytes: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ticket:
     """What a caller hands over with a request.
 
     Attributes:
         assets: Where raster material is kept.
+        budget: What may be spent.
         progress: Called with a share 0–1 and a few words.
         cancelled: Asked between steps; True stops the work.
     """
 
     assets: AssetStore
+    budget: Budget = Budget()
     progress: Callable[[float, str], None] = _silent
     cancelled: Callable[[], bool] = _never
 

@@ -20,6 +20,10 @@ class Provenance(Frozen):
     license: str = ""
     """SPDX identifier of the material, or empty when it is the user's own."""
     model: str = ""
+    revision: str = ""
+    """Of the model: a commit, a version or the digest of its weights."""
+    inputs: tuple[Sha256, ...] = ()
+    """Material it was made from."""
     parameters: dict[str, str | int | float | bool] = Field(default_factory=dict)
 
 
