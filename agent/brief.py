@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from pydantic import Field, model_validator
 
 from compositor.document.frozen import Frozen
+from compositor.layout.manner import Manner
 
 __all__ = [
     "KINDS",
@@ -70,7 +71,7 @@ FactKind = Literal[
 
 NounKind = Literal["thing", "person", "place", "atmosphere"]
 
-ColorRole = Literal["primary", "secondary", "accent", "background", "any"]
+ColorRole = Literal["primary", "secondary", "accent", "background", "ink", "any"]
 
 
 class Deliverable(Frozen):
@@ -164,6 +165,8 @@ class Brief(Frozen):
     """elegant, calm, playful, sporty, techy, warm …"""
     colors: tuple[AskedColor, ...] = ()
     avoid_colors: tuple[AskedColor, ...] = ()
+    manner: Manner = Manner()
+    """How the page is to be set: space, scale of type, edges, sides."""
     audience: str = ""
     facts: tuple[Fact, ...] = ()
     brand_kit: str = ""
@@ -209,6 +212,10 @@ class Brief(Frozen):
             or what.lower().startswith("text except")
             for what in self.must_nots
         )
+
+    def color_at(self, role: ColorRole) -> str:
+        """Return the hex of the first color asked for in a role; empty when there is none."""
+        return next((color.hex for color in self.colors if color.role == role), "")
 
     def texts_at(self, *places: TextPlace) -> tuple[str, ...]:
         """Return the required texts meant for any of these places."""

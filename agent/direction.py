@@ -10,6 +10,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from compositor.document.frozen import Frozen
+from compositor.layout.manner import Manner
 
 __all__ = ["Depicted", "Direction"]
 
@@ -40,6 +41,9 @@ class Direction(Frozen):
     depicted: tuple[Depicted, ...] = Field(default=(), max_length=5)
     copy_texts: dict[str, str] = Field(
         default_factory=dict, description="words by slot: headline, subhead, body, cta, tagline"
+    )
+    manner: Manner = Field(
+        default=Manner(), description="space, scale of type, edges and sides the client wants"
     )
     reasons: dict[str, str] = Field(
         default_factory=dict, description="one sentence each for style, picture, mark, layout"

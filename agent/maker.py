@@ -12,6 +12,7 @@ from agent.events import Event, Watcher
 from agent.plan import DELIVERY_TOOL, Plan, Step, links
 from agent.run_folder import RunFolder
 from compositor.errors import DesignError
+from generators.roster import Roster
 from tools.base import Tool, Workbench
 
 __all__ = ["Maker"]
@@ -28,12 +29,14 @@ class Maker:
         folder: Where materials are kept.
         watch: Told of every step.
         is_cancelled: Asked before every step and at every progress report.
+        roster: Who may be asked for painted material.
     """
 
     tools: Mapping[str, Tool[Any]]
     folder: RunFolder
     watch: Watcher
     is_cancelled: Callable[[], bool]
+    roster: Roster | None = None
 
     def materials(self, plan: Plan) -> dict[str, Any]:
         """Return what the done steps made, by step id."""
@@ -75,6 +78,7 @@ class Maker:
             out=self.folder.out,
             materials=self._sources(plan, step),
             progress=lambda share, message: self._progress(step, done, share, message),
+            roster=self.roster,
         )
         tool = self.tools[step.tool]
         try:

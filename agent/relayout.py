@@ -12,6 +12,7 @@ from agent.errors import Cancelled
 from agent.events import Event, Watcher
 from agent.run_folder import RunFolder
 from agent.targets import Target
+from compositor.document import Asset, AssetStore
 from compositor.errors import DesignError
 from compositor.preflight import Finding, is_mechanical
 from tools.base import Exported, Made, Report, Tool, Workbench
@@ -46,6 +47,8 @@ class RelayoutRequest:
         scale: Pixels per px, for pictures.
         watch: Told of everything as it happens.
         is_cancelled: Asked before every page.
+        assets: Where what a model painted for the design is kept; it is cropped anew for every
+            page, never painted again.
     """
 
     recipes: tuple[Recipe, ...]
@@ -56,6 +59,7 @@ class RelayoutRequest:
     scale: float = 1.0
     watch: Watcher = _silent
     is_cancelled: Callable[[], bool] = _never
+    assets: AssetStore | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +85,7 @@ def relay_out(request: RelayoutRequest) -> Relayout:
         Cancelled: The person stopped; finished pages are kept.
     """
     folder = RunFolder(request.out)
+    _bring_painted(request, folder)
     batch = _Batch(request, folder)
     pages = [(target, recipe) for target in request.targets for recipe in request.recipes]
     designs: list[dict[str, Any]] = []
@@ -224,6 +229,15 @@ class _Batch:
         self.request.watch(
             Event(kind=kind, stage=stage, message=message, step=name, share=share)
         )
+
+
+def _bring_painted(request: RelayoutRequest, folder: RunFolder) -> None:
+    """Copy what was painted for the design into the folder of the new pages."""
+    for recipe in request.recipes:
+        said = recipe.picture.arguments.get("painted") if recipe.picture is not None else None
+        painted = None if said is None else Asset.model_validate(said)
+        if painted is not None and request.assets is not None:
+            folder.assets.add(request.assets.read(painted.sha256), painted.provenance)
 
 
 def _arguments(target: Target, recipe: Recipe, tried: list[str]) -> dict[str, Any]:

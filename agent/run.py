@@ -24,6 +24,7 @@ from agent.reviewer import Reviewer
 from agent.run_folder import RunFolder
 from agent.state import RunState
 from generators.base import Effort, Medium
+from generators.roster import Roster
 from tools.base import Report, Tool
 
 __all__ = ["Outcome", "RunRequest", "run_brief"]
@@ -49,8 +50,10 @@ class RunRequest:
         seed: Start of every choice.
         variants: Designs of each deliverable.
         formats: Files to write.
-        pictures: auto, vector or 3d.
-        quality: draft, standard or final, of photographed pictures.
+        pictures: auto, vector, 3d, diffusion or remote.
+        quality: draft, standard or final, of photographed and painted pictures.
+        roster: Who may be asked for painted material; None stands for nobody.
+        painter: Which of them paints, and with what: another one makes another picture.
         watch: Told of everything as it happens.
         is_cancelled: Asked before every step.
     """
@@ -64,6 +67,8 @@ class RunRequest:
     formats: tuple[str, ...] = ("png", "svg", "pdf")
     pictures: Medium = "auto"
     quality: Effort = "standard"
+    roster: Roster | None = None
+    painter: str = ""
     watch: Watcher = _silent
     is_cancelled: Callable[[], bool] = _never
 
@@ -148,14 +153,16 @@ class _Run:
     def __init__(self, request: RunRequest, folder: RunFolder) -> None:
         self.request = request
         self.folder = folder
-        self.maker = Maker(request.tools, folder, request.watch, request.is_cancelled)
+        self.maker = Maker(
+            request.tools, folder, request.watch, request.is_cancelled, request.roster
+        )
 
     @property
     def thread(self) -> str:
         """Names the run; another size, planner, seed or format on the folder is another run."""
         request = self.request
         brief = request.brief.model_dump_json()
-        pictures = (request.pictures, request.quality)
+        pictures = (request.pictures, request.quality, request.painter)
         counted = (request.planner.name, request.seed, request.variants)
         wanted = (brief, *counted, *request.formats, *pictures)
         return f"run-{derived_seed(0, *wanted)}"
@@ -171,6 +178,7 @@ class _Run:
                 formats=self.request.formats,
                 pictures=self.request.pictures,
                 quality=self.request.quality,
+                painter=self.request.painter,
             )
         )
         self._announce(plan, f"{len(plan.steps)} steps by the {plan.planner} planner")

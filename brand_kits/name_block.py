@@ -14,6 +14,10 @@ from compositor.typography.set_text import set_text
 __all__ = ["NameBlock", "build_name"]
 
 
+_SMALL_TOP = 0.87
+"""Where small letters seem to end, between x-height and capitals, over the cap height."""
+
+
 class NameBlock(NamedTuple):
     """A name.
 
@@ -80,13 +84,22 @@ def _drawn(setting: WordmarkSetting, fonts: FontSet) -> NameBlock:
     place = Affine.scaling(scale)
     ink = _union([place.apply_box(s.path.bounds) for s in name.shapes])
     layers: tuple[Layer, ...] = (group,)
-    middle = ink.center.y
     said = name.says.split("\n")
+    middle = ink.center.y
+    if len(said) == 1 and not has_hanzi:
+        middle = _middle_of_letters(said[0], ink, name.cap * scale)
     if setting.with_tagline and kit.tagline and kit.tagline not in said:
         tagline = tagline_line(setting, ink, fonts)
         ink = ink.union(set_text(tagline, fonts).ink)
         layers, middle = (group, tagline), ink.center.y
     return NameBlock(layers, ink, middle)
+
+
+def _middle_of_letters(text: str, ink: Box, cap_px: float) -> float:
+    """The height the eye takes for the middle of drawn Latin letters, baseline at 0."""
+    is_small = any(c.islower() for c in text)
+    top = -cap_px * (_SMALL_TOP if is_small else 1.0)
+    return (max(ink.y, top) + 0.2 * max(0.0, ink.bottom)) / 2
 
 
 def _moved(layer: Layer, dx: float, dy: float) -> Layer:

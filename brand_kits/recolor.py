@@ -8,9 +8,17 @@ from compositor.color import Color, contrast_ratio
 from compositor.color.color import BLACK, WHITE
 from compositor.color.palette import readable_on
 from compositor.document import GroupLayer, Layer, Paint, Shape, SolidPaint, VectorLayer, solid
+from compositor.geometry import Affine, Path
+from compositor.geometry.boolean import difference, outline_stroke
+from compositor.geometry.fit import cleaned
 from compositor.layout.theme import Palette
 
 __all__ = ["LogoInks", "full_color", "mono", "on_color", "repainted"]
+
+
+_SPARK_TONE, _LEAST_SPARK = 0.36, 2.0
+_FINE = 16.0
+_SEAM_U = 1.7
 
 
 class LogoInks(NamedTuple):
@@ -56,6 +64,13 @@ def on_color(palette: Palette, ground: SolidPaint, mark: GroupLayer | None = Non
     if mark is not None and _main_token(mark) == "ink" and dark:
         main = solid(dark[0])
     spark = _spark(palette, ground.color, main)
+    side = main.color.oklch.lightness - ground.color.oklch.lightness
+    if (spark.color.oklch.lightness - ground.color.oklch.lightness) * side <= 0 or (
+        spark.color == main.color
+    ):
+        # Black beside white on a mid tone looks like a shadow; a tone of the sign does not.
+        paler = solid(main.color.mixed(ground.color, _SPARK_TONE))
+        spark = paler if contrast_ratio(paler.color, ground.color) >= _LEAST_SPARK else main
     quiet = main
     if contrast_ratio(main.color, ground.color) < 4.6:
         quiet = solid(readable_on(ground.color, palette.ink, palette.ground, BLACK, WHITE))
@@ -88,10 +103,15 @@ def repainted(
         "main": inks.main,
     }
     main_token = _main_token(mark)
+    # Gradients are made for the brand's own ground; elsewhere the form has to speak.
+    keeps_gradients = not is_mono and inks.ground.token == "ground"
+    is_blended = not keeps_gradients and _has_gradients(mark)
 
     def paint(old: Paint | None) -> Paint | None:
-        if not isinstance(old, SolidPaint):
+        if old is None or (not isinstance(old, SolidPaint) and keeps_gradients):
             return old
+        if not isinstance(old, SolidPaint):
+            return table["main"]
         if old.token in table:
             return table[old.token]
         return table["main" if old.token == main_token else "spark"]
@@ -107,12 +127,46 @@ def repainted(
         if isinstance(layer, GroupLayer):
             update["children"] = tuple(visit(child) for child in layer.children)
         elif isinstance(layer, VectorLayer):
-            update["shapes"] = tuple(shape(s) for s in layer.shapes)
+            found = tuple(shape(s) for s in layer.shapes)
+            update["shapes"] = _seamed(found) if is_blended else found
         return layer.model_copy(update=update)
 
     found = visit(mark)
     assert isinstance(found, GroupLayer)
     return found
+
+
+def _has_gradients(layer: Layer) -> bool:
+    if isinstance(layer, GroupLayer):
+        return any(_has_gradients(child) for child in layer.children)
+    return isinstance(layer, VectorLayer) and any(
+        s.fill is not None and not isinstance(s.fill, SolidPaint) for s in layer.shapes
+    )
+
+
+def _seamed(shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    """Filled shapes with a line of white where one lies over another: color told them apart."""
+    larger = Affine.scaling(_FINE)
+    rims = [
+        outline_stroke(s.path.transformed(larger), 2 * _SEAM_U * _FINE) if s.fill else Path()
+        for s in shapes
+    ]
+    made = []
+    for i, shape in enumerate(shapes):
+        area = shape.path.transformed(larger)
+        for k, rim in enumerate(rims):
+            if k > i and shape.fill and not rim.is_empty:
+                area = difference(area, rim)
+        if area.is_empty:
+            continue
+        path = cleaned(area, 0.05 * _FINE, least_area=(1.5 * _FINE) ** 2)
+        changed = any(k > i for k in range(len(rims))) and shape.fill is not None
+        made.append(
+            shape.model_copy(update={"path": path.transformed(larger.inverse())})
+            if changed
+            else shape
+        )
+    return tuple(made)
 
 
 def _paints(layer: Layer) -> list[SolidPaint]:

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from generators.base import Generator, Picture, PictureRequest, Subject, Ticket
 from generators.errors import UnknownGenerator
+from generators.roster import Roster
 
 __all__ = [
     "GENERATORS",
@@ -21,14 +22,19 @@ __all__ = [
 ]
 
 GENERATORS: dict[str, str] = {
+    "painted": "generators.painted:Painted",
     "art": "generators.art:Art",
 }
-"""Name → ``module:Class``. `choose_generator` asks them in the order written here, so a
-remote or diffusion model goes before ``art``, which is always ready."""
+"""Name → ``module:Class``. `choose_generator` asks them in the order written here, so what
+needs a model goes before ``art``, which is always ready."""
 
 
-def load_generator(name: str) -> Generator:
+def load_generator(name: str, roster: Roster | None = None) -> Generator:
     """Return a generator.
+
+    Args:
+        name: As in `GENERATORS`.
+        roster: Who it may order material from; None stands for nobody.
 
     Raises:
         UnknownGenerator: None has that name; the message lists those that do.
@@ -38,20 +44,27 @@ def load_generator(name: str) -> Generator:
             f"no generator named {name!r}; there are {', '.join(sorted(GENERATORS))}"
         )
     module_name, class_name = GENERATORS[name].split(":")
-    generator: Generator = getattr(import_module(module_name), class_name)()
+    generator: Generator = getattr(import_module(module_name), class_name)(roster)
     return generator
 
 
-def choose_generator(*, allow_remote: bool = False) -> tuple[Generator, str]:
-    """Return the first ready generator and a sentence that says why it was chosen."""
+def choose_generator(
+    request: PictureRequest | None = None,
+    roster: Roster | None = None,
+    *,
+    allow_remote: bool = False,
+) -> tuple[Generator, str]:
+    """Return the first ready generator that suits a request, and why it was chosen."""
     passed: list[str] = []
     for name in GENERATORS:
-        generator = load_generator(name)
+        generator = load_generator(name, roster)
         readiness = generator.probe()
         if generator.is_remote and not allow_remote:
             passed.append(f"{name} is remote and not allowed")
         elif not readiness.ready:
             passed.append(f"{name} lacks {', '.join(readiness.missing)}")
+        elif reason := generator.hesitates(request):
+            passed.append(f"{name} {reason}")
         else:
             why = "; ".join(passed) or "it is ready here"
             return generator, f"{name}: {why}"

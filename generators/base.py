@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -20,6 +20,9 @@ from compositor.geometry import Box
 from compositor.layout.theme import Theme
 from compositor.units import MAX_PAGE_PX
 from generators.errors import GenerationCancelled
+
+if TYPE_CHECKING:
+    from generators.roster import Roster
 
 __all__ = [
     "Budget",
@@ -41,8 +44,9 @@ PictureKind = Literal["background", "scene", "hero", "pattern"]
 subject alone, nothing behind it. pattern: an even field without a focus."""
 
 Treatment = Literal["auto", "flat", "line", "doodle", "cut_paper"]
-Medium = Literal["auto", "vector", "3d"]
-"""vector: drawn. 3d: photographed in the studio. auto: whatever suits style and subject."""
+Medium = Literal["auto", "vector", "3d", "diffusion", "remote"]
+"""vector: drawn. 3d: photographed in the studio. diffusion: painted by a model on this
+machine. remote: painted by a service. auto: whatever suits style, subject and machine."""
 
 Effort = Literal["draft", "standard", "final"]
 """draft: for candidates and previews. standard: for screens. final: for print."""
@@ -62,6 +66,20 @@ class Subject(Frozen):
     """Text that stands on the thing itself, exact; kept as live text."""
 
 
+class Picture(Frozen):
+    """A finished picture."""
+
+    layer: GroupLayer
+    """In a box of width × height px, origin top left."""
+    width: float
+    height: float
+    assets: dict[str, Asset] = Field(default_factory=dict)
+    says: str
+    """How it was made and why, one or two sentences."""
+    facts: dict[str, Fact] = Field(default_factory=dict)
+    """Measurements and parameters: setting, hero, calm_edge, calm_spread …"""
+
+
 class PictureRequest(Frozen):
     """What a picture must show, how, and where it must stay quiet."""
 
@@ -77,12 +95,18 @@ class PictureRequest(Frozen):
     effort: Effort = "standard"
     printed: Annotated[tuple[str, ...], Field(max_length=4)] = ()
     """What stands on a product, exact, the brand first; empty leaves it bare."""
+    mark: Picture | None = None
+    """The brand's sign, laid on products; None leaves it out."""
     setting: str = ""
     """A scene or pattern by name; empty leaves the choice to style, subject and seed."""
     calm: tuple[BoxField, ...] = ()
     """Where copy will stand, in fractions of width and height: kept quiet."""
     hero_box: BoxField | None = None
     """Where the main subject belongs, in fractions; None finds the place left by `calm`."""
+    provider: str = ""
+    """Who paints it, by name; empty leaves the choice open."""
+    painted: Asset | None = None
+    """What a model painted before: it is cropped anew instead of painted again."""
     seed: int = Field(ge=0, default=0)
 
     @property
@@ -93,20 +117,6 @@ class PictureRequest(Frozen):
     def box_px(self, fraction: Box) -> Box:
         """Return a box of fractions in px of the picture."""
         return Box(0, 0, self.width, self.height).fraction(*fraction)
-
-
-class Picture(Frozen):
-    """A finished picture."""
-
-    layer: GroupLayer
-    """In a box of width × height px, origin top left."""
-    width: float
-    height: float
-    assets: dict[str, Asset] = Field(default_factory=dict)
-    says: str
-    """How it was made and why, one or two sentences."""
-    facts: dict[str, Fact] = Field(default_factory=dict)
-    """Measurements and parameters: setting, hero, calm_edge, calm_spread …"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,9 +183,20 @@ class Ticket:
             raise GenerationCancelled(f"stopped before: {message}; start again to go on")
         self.progress(share, message)
 
+    def part(self, low: float, high: float) -> Ticket:
+        """Return a ticket whose whole is that part of this one."""
+
+        def told(share: float, message: str) -> None:
+            self.progress(low + (high - low) * share, message)
+
+        return replace(self, progress=told)
+
 
 class Generator(ABC):
     """Makes pictures.
+
+    Args:
+        roster: Who can be asked for material; None stands for nobody.
 
     Attributes:
         name: As in `GENERATORS`.
@@ -188,6 +209,14 @@ class Generator(ABC):
     summary: ClassVar[str]
     needs_gpu: ClassVar[bool] = False
     is_remote: ClassVar[bool] = False
+
+    def __init__(self, roster: Roster | None = None) -> None:
+        self.roster = roster
+
+    def hesitates(self, request: PictureRequest | None) -> str:
+        """Return why it should make this only when asked for by name, or nothing."""
+        del request
+        return ""
 
     @abstractmethod
     def probe(self) -> Readiness:

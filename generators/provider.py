@@ -43,6 +43,10 @@ class Offer(Frozen):
     """For one order of usual size, about; 0 when nobody knows."""
     quality: Annotated[int, Field(ge=0, le=100)] = 50
     """A rank among providers of one kind, for routing."""
+    prompts: Literal["sentences", "tags"] = "sentences"
+    """How it likes to be told what to paint."""
+    is_slow_here: bool = False
+    """Whether it would take minutes on this machine; then only who asks for it gets it."""
 
 
 class Receipt(Frozen):
@@ -57,6 +61,8 @@ class Receipt(Frozen):
     """What was done otherwise than asked: ``ran out of memory, went on with tiles``."""
     is_kept: bool = False
     """Whether it was made before and only fetched."""
+    is_whole: bool = True
+    """Whether it is as good as asked; what had to be made smaller is not kept for later."""
 
 
 class Delivery(Frozen):
@@ -97,6 +103,11 @@ class Provider(ABC):
             GenerationFailed: The order cannot be filled; the message says what to change.
             GenerationCancelled: The caller asked to stop; nothing is left running.
         """
+
+    def identity(self, order: Order) -> str:
+        """Return what besides the order decides the bytes: weights, versions, the device."""
+        del order
+        return self.offer().model
 
     def fill_all(self, orders: Sequence[Order], ticket: Ticket) -> tuple[Delivery, ...]:
         """Return the material of many orders, in their order, each as if made alone.

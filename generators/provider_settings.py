@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 
 from compositor.document.frozen import Frozen
 
@@ -24,6 +24,10 @@ class LocalModel(Frozen):
     may_fetch: bool = False
     """Whether a hub id may be downloaded; nothing is ever fetched without being told."""
     device: str = "auto"
+    controls: dict[str, str] = Field(default_factory=dict)
+    """Folders of ControlNets by what they keep: canny, depth, pose, scribble, tile."""
+    ip_adapter: str = ""
+    """A folder with ``ip_adapter.safetensors`` and its ``image_encoder``."""
 
 
 class Server(Frozen):
@@ -56,5 +60,7 @@ class ProviderSettings(Frozen):
     """Speaks the Hunyuan3D contract."""
     allow_remote: bool = False
     allow_noncommercial: bool = False
+    accepted_licenses: tuple[str, ...] = ()
+    """Families whose terms were read and accepted."""
     cache: Path | None = None
     """Where deliveries are kept; None keeps none."""

@@ -21,7 +21,18 @@ from generators.provider_settings import ProviderSettings
 
 __all__ = ["PROVIDERS", "Need", "Roster", "Route"]
 
-PROVIDERS: dict[str, str] = {}
+PROVIDERS: dict[str, str] = {
+    "diffusion": "generators.diffusion.image:DiffusionImages",
+    "diffusion_video": "generators.diffusion.video:DiffusionVideo",
+    "shap_e": "generators.diffusion.mesh:DiffusionMesh",
+    "openai_images": "generators.remote.openai_images:OpenAIImages",
+    "comfyui": "generators.remote.comfyui:ComfyImages",
+    "comfyui_video": "generators.remote.comfyui:ComfyVideos",
+    "comfyui_mesh": "generators.remote.comfyui:ComfyMeshes",
+    "kling": "generators.remote.kling:Kling",
+    "tripo": "generators.remote.tripo:Tripo",
+    "mesh_server": "generators.remote.mesh_server:MeshServer",
+}
 """Name → ``module:Class``; the class takes `ProviderSettings`."""
 
 GROUP = "danqing.providers"
@@ -34,12 +45,14 @@ class Need:
     Attributes:
         prefers: What decides between providers that all can.
         local_only: Whether nothing may leave this machine.
+        remote_only: Whether a service must do it.
         reproducible: Whether the same order must give the same bytes.
         provider: One by name; empty leaves the choice open.
     """
 
     prefers: Literal["quality", "speed", "cost"] = "quality"
     local_only: bool = False
+    remote_only: bool = False
     reproducible: bool = False
     provider: str = ""
 
@@ -133,33 +146,35 @@ class Roster:
             GenerationCancelled: The ticket asked to stop.
         """
         route = self.route(order, ticket, need)
-        digest = digest_of(order, route.provider.name, route.offer.model)
+        digest = digest_of(order, route.provider.name, route.provider.identity(order))
         kept = self._cache.read(digest) if self._cache is not None else None
         if kept is not None:
             ticket.progress(1.0, "made before")
             return kept, route
         made = route.provider.fill(order, ticket)
-        if self._cache is not None:
+        if self._cache is not None and made.receipt.is_whole:
             self._cache.write(digest, made)
         return made, route
 
     def _objection(self, provider: Provider, order: Order, ticket: Ticket, need: Need) -> str:
         """Return why a provider will not do, or nothing."""
         offer = provider.offer()
+        if offer.kind != order.kind:
+            return f"makes no {order.kind}"
         lacking = sorted(order.needs - offer.abilities)
         readiness = provider.probe()
         cost, seconds = ticket.budget.cost, ticket.budget.seconds
         objections = (
-            (offer.kind != order.kind, f"makes {offer.kind}s"),
-            (bool(lacking), f"cannot do {', '.join(lacking)}"),
             (
                 not readiness.ready,
                 f"lacks {', '.join(readiness.missing)}; {readiness.command}".rstrip("; "),
             ),
+            (bool(lacking), f"cannot do {', '.join(lacking)}"),
             (
                 offer.is_remote and (need.local_only or not self.settings.allow_remote),
                 "is remote, and nothing may leave this machine",
             ),
+            (need.remote_only and not offer.is_remote, "is on this machine"),
             (
                 offer.is_commercial is False and not self.settings.allow_noncommercial,
                 f"is not for commercial use ({offer.license})",

@@ -18,6 +18,7 @@ from pydantic import Field, TypeAdapter
 from compositor.document import Asset, AssetStore, Document, GroupLayer
 from compositor.document.frozen import Frozen
 from compositor.layout.theme import Theme
+from generators.roster import Roster
 from tools.errors import WrongArguments
 
 __all__ = [
@@ -106,6 +107,8 @@ class Report(Frozen):
     """The findings as sentences, in the language of the design."""
     mends: tuple[dict[str, Any], ...] = ()
     """Repairs that were carried out before, each with the number before and after."""
+    marks: tuple[dict[str, Any], ...] = ()
+    """What was measured on the logo's mark, or on each concept of a sheet."""
 
 
 class ExportedFile(Frozen):
@@ -154,6 +157,10 @@ def _no_progress(share: float, message: str) -> None:
     del share, message
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Workbench:
     """All that a tool may touch.
@@ -164,6 +171,8 @@ class Workbench:
         out: Folder of the run; only export_document writes there.
         materials: Results of earlier steps by step id.
         progress: Call with a share 0–1 and a few words.
+        cancelled: Asked while something slow is made; True stops it.
+        roster: Who may be asked for painted material; None stands for nobody.
     """
 
     seed: int
@@ -171,6 +180,8 @@ class Workbench:
     out: Path
     materials: Mapping[str, Any] = field(default_factory=dict)
     progress: Callable[[float, str], None] = _no_progress
+    cancelled: Callable[[], bool] = _never
+    roster: Roster | None = None
 
     def find(self, step_id: str, kind: type[M]) -> M:
         """Return what an earlier step made.

@@ -19,6 +19,7 @@ from knowledge.asset_specs import AssetSpec
 from knowledge.errors import UnknownEntry
 from knowledge.safe_areas import safe_area
 from tools.base import Copy, Made, Phase, Report, Tool, ToolResult, Workbench, step_field
+from tools.concepts import judged_marks
 from tools.errors import WrongArguments
 
 __all__ = [
@@ -65,15 +66,21 @@ class CheckDesign(Tool[CheckDesignArguments]):
         required = bench.find(arguments.copy_step, Copy).required if arguments.copy_step else ()
         target = asked_target(document, arguments.spec)
         findings = check(document, default_fonts(), bench.assets, required, target)
-        hard = sum(finding.severity == "hard" for finding in findings)
+        marks = judged_marks(document)
+        faults = sum(int(mark["hard_findings"]) for mark in marks)
+        hard = sum(finding.severity == "hard" for finding in findings) + faults
         report = Report(
             findings=tuple(finding.model_dump(mode="json") for finding in findings),
             hard=hard,
-            soft=len(findings) - hard,
-            reads=tuple(sentence(finding, document) for finding in findings),
+            soft=len(findings) + faults - hard,
+            reads=(
+                *(sentence(finding, document) for finding in findings),
+                *(f"{m['concept_id']}: {m['findings']}" for m in marks if m["hard_findings"]),
+            ),
             mends=mends_in(document),
+            marks=marks,
         )
-        worst = f": {report.reads[0]}" if findings else ""
+        worst = f": {report.reads[0]}" if report.reads else ""
         return ToolResult(made=report, note=f"{hard} hard, {report.soft} soft findings{worst}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -33,6 +33,13 @@ _GRAY = 0.04
 _SAME_HUE_DEG = 24
 _READ = 4.5
 _INK = 7.0
+_SHADE = 1.6
+"""Contrast from which a shape of a color is seen on a ground."""
+_TINT = 1.08
+_SPACES = {
+    "airy": {"whitespace": 0.92, "density": 0.12, "ornament": 0.05},
+    "full": {"whitespace": 0.1, "density": 0.9},
+}
 _TURNS_DEG = (40, -40, 75, -75, 110, -110, 150, -150)
 
 
@@ -52,6 +59,12 @@ class ChooseStyleArguments(Frozen):
     )
     avoid_colors: tuple[str, ...] = Field(
         default=(), max_length=6, description="Colors the brief rules out, as hex."
+    )
+    ground: str = Field(default="", description="The page's own color, as hex, or empty.")
+    ink: str = Field(default="", description="What the words are printed in, as hex, or empty.")
+    space: Literal["", "airy", "full"] = Field(
+        default="",
+        description="How much of the page stays empty; empty leaves it to the style.",
     )
     mood: str = Field(
         default="", max_length=400, description="Mood words of the brief, in its language."
@@ -78,6 +91,10 @@ class ChooseStyle(Tool[ChooseStyleArguments]):
         """
         try:
             colors = tuple(Color.from_hex(text) for text in arguments.colors)
+            ground, ink = (
+                Color.from_hex(text) if text else None
+                for text in (arguments.ground, arguments.ink)
+            )
             chosen = tuple(style(style_id).id for style_id in arguments.styles)
             trade = industry(arguments.industry).id if arguments.industry else ""
         except (UnknownEntry, InvalidValue) as error:
@@ -90,9 +107,53 @@ class ChooseStyle(Tool[ChooseStyleArguments]):
         )
         theme = min(themes, key=lambda found: _clashes(found, avoid))
         theme = theme.model_copy(update={"palette": _turned(theme.palette, avoid)})
-        if colors and _leads(theme.palette):
+        palette = _set_apart(theme.palette, ground, ink, is_strict=not colors)
+        params = theme.params
+        if arguments.space:
+            params = params.model_copy(update=_SPACES[arguments.space])
+        theme = theme.model_copy(update={"palette": palette, "params": params})
+        if colors and not arguments.ink and _leads(theme.palette):
             theme = theme.model_copy(update={"headline_ink": "primary"})
         return ToolResult(made=Look(theme=theme), note=_note(theme, ids, arguments))
+
+
+def _set_apart(
+    palette: Palette, asked_ground: Color | None, asked_ink: Color | None, *, is_strict: bool
+) -> Palette:
+    """Return the palette on the ground and in the ink the client named.
+
+    Args:
+        palette: Of the style.
+        asked_ground: The page's own color.
+        asked_ink: What the words are printed in.
+        is_strict: Whether no other color is asked for: then ground and ink are all there is.
+    """
+    if asked_ground is None and asked_ink is None:
+        return palette
+    ground, ink = asked_ground or palette.ground, asked_ink or palette.ink
+    if asked_ink is not None and asked_ground is not None:
+        # Both were named: the ground's tone gives way, so that ink and hue are kept.
+        ground = with_contrast(ground, ink, _READ)
+    ink = with_contrast(ink, ground, _READ)
+    deep = with_contrast(ground, ground, _SHADE)
+    changes: dict[str, Color] = {
+        "ground": ground,
+        "surface": with_contrast(ground, ground, _TINT),
+        "ink": ink,
+        "muted": with_contrast(palette.muted, ground, _READ),
+    }
+    if asked_ink is not None and asked_ground is not None and is_strict:
+        changes |= {"muted": ink, "primary": ink, "accent": ink, "accent2": deep}
+        changes |= {"on_primary": ground, "on_accent": ground}
+        return palette.model_copy(update=changes)
+    for role, on in (("primary", "on_primary"), ("accent", "on_accent"), ("accent2", "")):
+        color: Color = getattr(palette, role)
+        if contrast_ratio(color, ground) < _SHADE:
+            color = with_contrast(color, ground, _READ)
+        changes[role] = color
+        if on:
+            changes[on] = readable_on(color, ground, ink, WHITE, BLACK)
+    return palette.model_copy(update=changes)
 
 
 def _leads(palette: Palette) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import ClassVar
 
 from pydantic import Field
@@ -24,7 +23,7 @@ from tools.base import (
     step_field,
 )
 from tools.compose_logo import kit_from
-from tools.concepts import KIND_TITLES, brand_concepts
+from tools.concepts import KIND_TITLES, brand_concepts, judged
 from tools.draw_mark import concept_drawing
 from tools.errors import ToolFailed, WrongArguments
 
@@ -80,9 +79,7 @@ class ComposeConcepts(Tool[ComposeConceptsArguments]):
             title = KIND_TITLES[concept.idea.kind][1 if brand.is_chinese else 0]
             kit = kit_from(theme, drawing, copy)
             shown.append(ShownConcept(kit, title, concept.reason(is_chinese=brand.is_chinese)))
-            labels[f"concept_{place}"] = json.dumps(
-                drawing.facts, ensure_ascii=False, sort_keys=True
-            )
+            labels[f"concept_{place}"] = judged(drawing.facts)
         heading = "标志方案" if brand.is_chinese else "Logo concepts"
         title = f"{brand.name}　{heading}" if brand.is_chinese else f"{brand.name} {heading}"
         document = build_concept_sheet(tuple(shown), title.strip("　 "), size, default_fonts())

@@ -29,6 +29,7 @@ from tools.base import (
     Workbench,
     step_field,
 )
+from tools.concepts import MARK_LABEL, judged
 from tools.drawn_name import with_drawn_name
 from tools.errors import WrongArguments
 from tools.logo_recipe import LOGO_RECIPE_LABEL, LogoRecipe
@@ -96,6 +97,7 @@ class ComposeLogo(Tool[ComposeLogoArguments]):
             "construction": str(mark.facts.get("construction", "")),
             "concept": str(mark.facts.get("concept", "")),
             "seed": str(bench.seed),
+            MARK_LABEL: judged(mark.facts),
             LOGO_RECIPE_LABEL: LogoRecipe(
                 kit=kit,
                 mark=mark.made_from,

@@ -54,3 +54,6 @@ class WriteCopyArguments(Frozen):
     is_only: bool = Field(
         default=False, description="no other deliverable carries the required texts"
     )
+    is_tight: bool = Field(
+        default=False, description="the page has few lines: short texts share one"
+    )

@@ -10,6 +10,7 @@ from zlib import crc32
 from pydantic import Field
 
 from compositor.color import Color, contrast_ratio
+from compositor.color.palette import with_contrast
 from compositor.document import FontChoice, GroupLayer, Shape, SolidPaint, VectorLayer
 from compositor.document.frozen import Frozen
 from compositor.layout.theme import Palette, Theme
@@ -31,6 +32,7 @@ from tools.errors import ToolFailed, WrongArguments
 
 __all__ = ["DrawMark", "DrawMarkArguments", "concept_drawing", "mark_inks", "mark_parameters"]
 
+_LIT = 4.5
 _FINE = re.compile(r"fine|thin|delicate|minimal|细|极简|简约|纤", re.IGNORECASE)
 _BOLD = re.compile(r"bold|heavy|strong|sport|粗|有力|运动|厚", re.IGNORECASE)
 
@@ -173,6 +175,10 @@ def mark_inks(palette: Palette) -> MarkInks:
     main = palette.paint("primary")
     if contrast_ratio(palette.primary, palette.ground) < 3:
         main = palette.paint("ink")
+    elif palette.is_dark:
+        # 3 : 1 is lawful, but a mark in it looks switched off on a dark ground.
+        lit = with_contrast(palette.primary, palette.ground, _LIT)
+        main = main.model_copy(update={"color": lit})
     sparks: tuple[Literal["accent", "accent2", "primary"], ...] = (
         "accent",
         "accent2",

@@ -12,9 +12,8 @@ from brand_kits.color_values import color_values
 from brand_kits.kit import BrandKit
 from brand_kits.variants.flat import flat_shapes, ink_of
 from brand_kits.variants.pieces import (
-    EMBROIDERY,
-    ENGRAVING,
     LogoPiece,
+    Making,
     build_pieces,
     piece_document,
 )
@@ -32,7 +31,7 @@ from tools.logo_recipe import LogoRecipe, read_logo_recipe
 __all__ = ["write_logo_package"]
 
 _SMALL_WEIGHT_U = 8.0
-_SMALL_DETAIL = 0.15
+_SMALL_DETAIL = 0.1
 _ROLES: tuple[PaletteRole, ...] = ("primary", "accent", "ink", "ground")
 _ICO_SIDES = (16, 32, 48)
 
@@ -171,14 +170,26 @@ def _facts(kit: BrandKit, pieces: tuple[LogoPiece, ...], fonts: FontSet) -> dict
             "stroke_of_height": round(thin.stroke / tall, 4),
             "gap_of_height": round(thin.gap / tall, 4),
         },
-        "making": [
-            {
-                "way": made.name,
-                "height_mm": made.height_mm,
-                "least_stroke_mm": made.stroke_mm,
-                "least_gap_mm": made.gap_mm,
-            }
-            for made in (EMBROIDERY, ENGRAVING)
-        ],
+        "making": [_made(piece.making) for piece in pieces if piece.making is not None],
         "pieces": [piece.path for piece in pieces],
     }
+
+
+def _made(making: Making) -> dict[str, object]:
+    """How a piece for makers is to be made, and why it is larger than usual where it is."""
+    way = making.made
+    told: dict[str, object] = {
+        "way": way.name,
+        "height_mm": making.height_mm,
+        "least_stroke_mm": way.stroke_mm,
+        "least_gap_mm": way.gap_mm,
+        "stroke_mm": round(making.stroke_mm, 2),
+        "gap_mm": round(making.gap_mm, 2),
+        "holds_at_usual_height": making.holds,
+    }
+    if not making.holds:
+        told["note"] = (
+            f"too fine for {way.name} at the usual {way.height_mm:g} mm; make it at least "
+            f"{making.height_mm:g} mm high, or ask for a simpler mark"
+        )
+    return told

@@ -14,6 +14,7 @@ from compositor.document.frozen import Frozen
 from compositor.layout.theme import Theme
 from tools.base import MadeFrom
 from tools.errors import WrongArguments
+from tools.mark_parts import PartEdit
 
 __all__ = ["LOGO_RECIPE_LABEL", "LogoRecipe", "read_logo_recipe"]
 
@@ -30,6 +31,8 @@ class LogoRecipe(Frozen):
     """The call the mark came from."""
     construction: str = ""
     """The construction that drew it, also where the call left the choice open."""
+    parts: tuple[PartEdit, ...] = ()
+    """Parts of the mark that were changed by themselves, after it was drawn."""
     drawn_in: Theme | None = None
     """The look the mark was drawn in, where the kit's has changed since."""
     arrangement: Arrangement | None = None

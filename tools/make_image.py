@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from compositor.document import Asset
 from compositor.document.frozen import BoxField, Frozen
 from compositor.geometry import Box, Size
 from compositor.layout.archetypes import Archetype
@@ -25,6 +26,7 @@ from generators.base import (
     Treatment,
 )
 from generators.errors import GenerationError, UnknownGenerator
+from generators.roster import Roster
 from tools.base import (
     Drawing,
     Look,
@@ -63,7 +65,9 @@ class MakeImageArguments(Frozen):
     kind: PictureKind = "scene"
     treatment: Treatment = "auto"
     medium: Medium = Field(
-        default="auto", description="vector draws, 3d photographs props in the studio."
+        default="auto",
+        description="vector draws, 3d photographs props in the studio, diffusion and remote "
+        "have a model paint.",
     )
     effort: Effort = Field(
         default="standard", description="draft for previews, standard for screens, final."
@@ -71,9 +75,17 @@ class MakeImageArguments(Frozen):
     printed: tuple[str, ...] = Field(
         default=(), max_length=4, description="Exact words on a product, the brand first."
     )
+    mark: str = step_field(
+        "drawing", "step that drew the brand mark, to lay it on products", optional=True
+    )
     setting: str = Field(default="", description="A scene or pattern by name, or empty.")
     generator: str = Field(default="auto", description="A generator by name, or auto.")
     remote: Literal["allowed", "forbidden"] = "forbidden"
+    provider: str = Field(default="", description="Who paints it, by name, or empty.")
+    model: str = Field(default="", description="The model, so that another paints anew.")
+    painted: Asset | None = Field(
+        default=None, description="A picture painted before, to be cropped anew."
+    )
 
     @model_validator(mode="after")
     def _check(self) -> MakeImageArguments:
@@ -99,7 +111,7 @@ class MakeImage(Tool[MakeImageArguments]):
     def run(self, arguments: MakeImageArguments, bench: Workbench) -> ToolResult:
         """Return a Drawing whose layers carry the roles background, visual and label."""
         look = bench.find(arguments.look, Look)
-        generator, why = _generator(arguments)
+        mark = bench.find(arguments.mark, Drawing) if arguments.mark else None
         request = PictureRequest(
             theme=look.theme,
             width=arguments.width,
@@ -110,15 +122,18 @@ class MakeImage(Tool[MakeImageArguments]):
             medium=arguments.medium,
             effort=arguments.effort,
             printed=arguments.printed,
+            mark=_sign(mark),
             setting=arguments.setting,
             calm=arguments.calm,
             hero_box=arguments.hero_box,
+            provider=arguments.provider,
+            painted=arguments.painted,
             seed=bench.seed,
         )
+        generator, why = _generator(arguments, request, bench.roster)
+        ticket = Ticket(assets=bench.assets, progress=bench.progress, cancelled=bench.cancelled)
         try:
-            picture = generator.make(
-                request, Ticket(assets=bench.assets, progress=bench.progress)
-            )
+            picture = generator.make(request, ticket)
         except UnknownGenerator as error:
             raise WrongArguments(str(error)) from error
         except GenerationError as error:
@@ -135,15 +150,27 @@ class MakeImage(Tool[MakeImageArguments]):
         return ToolResult(made=drawing, note=f"{picture.says} Generator {why}.")
 
 
+def _sign(mark: Drawing | None) -> Picture | None:
+    if mark is None:
+        return None
+    return Picture(
+        layer=mark.layer, width=mark.width, height=mark.height, assets=mark.assets,
+        says=mark.says,
+    )  # fmt: skip
+
+
 def _made_from(arguments: MakeImageArguments, picture: Picture, seed: int) -> MadeFrom:
     """Say how to make it again on another page: in the same setting, whatever chose it."""
     kept = arguments.model_dump(
         mode="json",
-        exclude={"look", "width", "height", "calm", "hero_box"},
+        exclude={"look", "mark", "width", "height", "calm", "hero_box"},
         exclude_defaults=True,
     )
     setting = arguments.setting or str(picture.facts.get("setting", ""))
     medium = str(picture.facts.get("medium", arguments.medium))
+    painted = picture.assets.get(str(picture.facts.get("asset", "")))
+    if painted is not None:
+        kept["painted"] = painted.model_dump(mode="json")
     return MadeFrom(
         tool=MakeImage.name,
         arguments={**kept, "setting": setting, "medium": medium},
@@ -151,11 +178,18 @@ def _made_from(arguments: MakeImageArguments, picture: Picture, seed: int) -> Ma
     )
 
 
-def _generator(arguments: MakeImageArguments) -> tuple[Generator, str]:
-    if arguments.generator == "auto":
-        return choose_generator(allow_remote=arguments.remote == "allowed")
+def _generator(
+    arguments: MakeImageArguments, request: PictureRequest, roster: Roster | None
+) -> tuple[Generator, str]:
+    name = arguments.generator
+    if arguments.painted is not None:
+        return load_generator("painted", roster), "painted: the picture is kept"
+    if name == "auto" and (arguments.medium in ("diffusion", "remote") or arguments.provider):
+        name = "painted"
+    if name == "auto":
+        return choose_generator(request, roster, allow_remote=arguments.remote == "allowed")
     try:
-        generator = load_generator(arguments.generator)
+        generator = load_generator(name, roster)
     except UnknownGenerator as error:
         raise WrongArguments(str(error)) from error
     readiness = generator.probe()

@@ -11,9 +11,11 @@ from compositor.layout.theme import Theme
 from compositor.typography.fonts import default_fonts
 from tools.base import Drawing, Look, MadeFrom, Workbench
 from tools.compose_logo import kit_from
+from tools.concepts import MARK_LABEL
 from tools.draw_mark import DrawMark, DrawMarkArguments, mark_parameters
 from tools.errors import ToolFailed
-from tools.logo_recipe import LOGO_RECIPE_LABEL, LogoRecipe
+from tools.logo_recipe import LOGO_RECIPE_LABEL, LogoRecipe, read_logo_recipe
+from tools.mark_parts import with_parts
 
 __all__ = ["drawn_with", "recompose_logo", "redraw_mark"]
 
@@ -60,10 +62,13 @@ def redraw_mark(
     fresh = kit_from(theme, drawing, None)
     fields = _OF_ANOTHER if is_another else _OF_THE_MARK
     kit = recipe.kit.model_copy(update={name: getattr(fresh, name) for name in fields})
+    parts = () if is_another else recipe.parts
+    kit = kit.model_copy(update={"mark": with_parts(kit.mark, parts)})
     plain = arguments.model_dump(mode="json", exclude={"look"}, exclude_defaults=True)
     return recipe.model_copy(
         update={
             "kit": kit,
+            "parts": parts,
             "mark": MadeFrom(tool=made_from.tool, arguments=plain, seed=made_from.seed),
             "construction": str(drawing.facts.get("construction", recipe.construction)),
         }
@@ -95,11 +100,18 @@ def recompose_logo(recipe: LogoRecipe, document: Document) -> Document:
             "labels": {
                 **labels,
                 **made.labels,
+                **_no_old_numbers(recipe, document),
                 "construction": recipe.construction,
                 LOGO_RECIPE_LABEL: pinned.to_label(),
             },
         }
     )
+
+
+def _no_old_numbers(recipe: LogoRecipe, document: Document) -> dict[str, str]:
+    """Another mark has not been measured: what was said of the one before goes."""
+    is_same = read_logo_recipe(document).kit.mark == recipe.kit.mark
+    return {} if is_same else {MARK_LABEL: ""}
 
 
 def _known(labels: dict[str, str], name: str) -> Any:

@@ -2,46 +2,47 @@
 
 from typing import ClassVar, Final
 
-import numpy as np
-
 from knowledge.copywriting import (
     Line,
     LineRequest,
-    display_topic,
     echoes,
     find_lines,
     fits,
-    leads,
     liveliness_of,
     trade_descriptor,
-    width_of,
 )
 from knowledge.copywriting.bank import BankSlot
 from knowledge.copywriting.limits import Script, is_chinese
 from knowledge.copywriting.places import place_in_english
-from tools.base import Copy, Phase, Tool, ToolResult, Workbench
+from tools.base import Phase, Tool, ToolResult, Workbench
+from tools.copy_placing import TITLE_ONLY, PlacedCopy
 from tools.copy_request import GivenFact, GivenText, TextWhere, WriteCopyArguments
-from tools.copy_slots import SLOT_OF_PLACE, SLOTS, meta_lines
-from tools.errors import ToolFailed, WrongArguments
+from tools.copy_slots import SLOTS
+from tools.errors import WrongArguments
 
 __all__ = ["GivenFact", "GivenText", "TextWhere", "WriteCopy", "WriteCopyArguments"]
 
-_EVENTS: Final = frozenset(
-    {"wedding", "opening", "exhibition", "concert", "sports_event", "graduation", "market",
-     "film", "party", "birthday", "anniversary", "charity"}
-)  # fmt: skip
 _SELLING: Final = frozenset(
     {"sale", "opening", "recruitment", "concert", "sports_event", "film", "camp", "club"}
 )
-_SELLING_USES: Final = frozenset({"banner", "ecom_main", "flyer", "story"})
-_TITLE_ONLY: Final = frozenset({"cover", "business_card", "certificate"})
-"""Uses that carry what the client gives and no advertising line."""
 
-_LOOSE: Final = frozenset({"any", "discount", "on_product"})
-"""Texts that take what room the others leave."""
+_SELLING_USES: Final = frozenset({"banner", "ecom_main", "flyer", "story"})
+
+_SILENT: Final = frozenset({"notice"})
+"""Occasions on which a page says what the client says and nothing beside it."""
+
+_NAMED_USES: Final = frozenset({"menu", "packaging"})
+"""Uses whose headline is the name."""
+
+_SPEAKS_FOR_ITSELF: Final = 2
+"""Kinds of lines of the client's own from which a poster needs no more."""
+
+_LONGEST_PROMOTED: Final = 28
+"""Characters up to which a line of the client's may head the page."""
 
 _BEST: Final = 4
 """Among how many of the best lines the seed picks."""
+
 _LEAST_SHARE: Final = 0.75
 """A line below this much of the best score is not picked."""
 
@@ -73,48 +74,76 @@ class WriteCopy(Tool[WriteCopyArguments]):
             return writer.result()
         if arguments.deliverable == "poster":
             writer.write_poster()
+            if arguments.is_tight:
+                writer.tighten()
         else:
             writer.write_identity()
         return writer.result()
 
 
-class _Writer:
-    """The slots of one deliverable while they fill."""
-
-    def __init__(self, arguments: WriteCopyArguments, seed: int) -> None:
-        self._arguments = arguments
-        self._rng = np.random.default_rng(seed)
-        self._slots: dict[str, list[str]] = {}
-        self._placed: list[str] = []
-        self._left_out: list[str] = []
-        self._invented: dict[str, str] = {}
-        self._script: Script = "zh" if arguments.languages[0] == "zh-Hans" else "en"
-        self._use = self._resolved_use()
-
-    def place_given(self) -> None:
-        """Put the given and required texts into slots, texts with a known place first."""
-        arguments = self._arguments
-        for slot, text in arguments.given.items():
-            if text.strip():
-                self._slots[slot] = [text]
-        for name in (arguments.brand_zh, arguments.brand_latin):
-            if name and name not in self._joined("brand"):
-                self._slots.setdefault("brand", []).append(name)
-        ordered = sorted(arguments.required, key=lambda item: not self._is_leading(item.text))
-        for required in ordered:
-            if required.where not in _LOOSE:
-                self._place(required)
-        self._place_topic()
-        for required in ordered:
-            if required.where in _LOOSE:
-                self._place(required)
+class _Writer(PlacedCopy):
+    """Writes what the client left open."""
 
     def write_poster(self) -> None:
-        """Write what the poster still lacks."""
-        if self._arguments.use in _TITLE_ONLY and ({"headline", "brand"} & set(self._slots)):
+        """Write what the poster still lacks: never a line that would suit any subject.
+
+        What the client said comes first: with two lines of theirs nothing is added.
+        """
+        if self._arguments.use in TITLE_ONLY and ({"headline", "brand"} & set(self._slots)):
             return
-        if "headline" not in self._slots:
+        own = self._own_lines()
+        is_silent = self._arguments.occasion in _SILENT
+        if "headline" not in self._slots and not (
+            is_silent or own >= _SPEAKS_FOR_ITSELF or self._use in _NAMED_USES
+        ):
             self._write("headline")
+        if "headline" not in self._slots and not self._promote("headline"):
+            self._write("headline", anything=True)
+        if "subhead" not in self._slots:
+            self._raise_line()
+        if is_silent:
+            return
+        if own < _SPEAKS_FOR_ITSELF:
+            self._write_beside()
+        if "cta" not in self._slots and self._sells():
+            self._write("cta", anything=True)
+
+    def tighten(self) -> None:
+        """Set each kind of words in one line, without ours, for pages that hold few lines."""
+        for slot in [name for name in self._invented if name != "headline"]:
+            del self._slots[slot], self._invented[slot]
+        said = [*self._slots.pop("subhead", ()), *self._slots.pop("body", ())]
+        meta = self._joined("meta").split("\n") if "meta" in self._slots else []
+        for slot, lines in (("subhead", said), ("meta", meta)):
+            if lines:
+                self._slots[slot] = [" · ".join(lines)]
+
+    def _own_lines(self) -> int:
+        """Return how many lines the client gave that say what the page is about."""
+        counted = ("headline", "subhead", "body", "tagline")
+        return sum(len(self._slots.get(slot, ())) for slot in counted)
+
+    def _promote(self, slot: str) -> bool:
+        """Move the client's own words to an empty slot; whether there were any."""
+        for source in ("brand", "subhead", "body", "tagline"):
+            lines = self._slots.get(source, [])
+            if lines and len(lines[0]) <= _LONGEST_PROMOTED:
+                self._slots[slot] = lines if source == "brand" else [lines.pop(0)]
+                if source == "brand" or not lines:
+                    del self._slots[source]
+                return True
+        return False
+
+    def _raise_line(self) -> None:
+        """Let the first of several lines stand below the headline; a list stays whole."""
+        lines = self._slots.get("body", [])
+        plain = [line for line in lines if not any(sign.isdigit() for sign in line)]
+        if len(lines) > 1 and plain and len(plain[0]) <= _LONGEST_PROMOTED:
+            lines.remove(plain[0])
+            self._slots["subhead"] = [plain[0]]
+
+    def _write_beside(self) -> None:
+        """Write a line below the headline and, for a brand, a tagline."""
         if "subhead" not in self._slots and self._use != "menu":
             other: Script = "en" if self._script == "zh" else "zh"
             spoken = is_chinese(self._joined("headline")) == (other == "zh")
@@ -122,10 +151,9 @@ class _Writer:
                 self._write("subhead", bank_slot="headline", script=other)
             else:
                 self._write("subhead")
-        if "brand" in self._slots and "tagline" not in self._slots:
+        wrote = "subhead" in self._invented
+        if "brand" in self._slots and "tagline" not in self._slots and not wrote:
             self._write("tagline")
-        if "cta" not in self._slots and self._sells():
-            self._write("cta")
 
     def write_identity(self) -> None:
         """Give a logo or VI sheet its descriptor, and the VI sheet a tagline."""
@@ -138,166 +166,37 @@ class _Writer:
                     self._invent("caption", english)
             return
         if "tagline" not in self._slots and self._arguments.deliverable == "vi_sheet":
-            self._write("tagline")
+            self._write("tagline", anything=True)
         if descriptor and "caption" not in self._slots:
             self._invent("caption", descriptor)
 
-    def result(self) -> ToolResult:
-        """Return the copy after checking that every required text stands in it.
-
-        Raises:
-            ToolFailed: One does not.
-        """
-        slots = {slot: self._joined(slot) for slot in SLOTS if self._slots.get(slot)}
-        for text in self._placed:
-            if not any(text in written for written in slots.values()):
-                raise ToolFailed(f"the required text {text!r} found no slot; shorten the brief")
-        made = Copy(
-            language=" ".join(self._arguments.languages),
-            slots=slots,
-            required=tuple(self._placed),
-            invented=tuple(slot for slot in slots if slot in self._invented),
-        )
-        return ToolResult(made=made, note=self._note())
-
-    def _note(self) -> str:
-        kept = f"{len(self._placed)} required text(s) set as given" if self._placed else ""
-        wrote = ", ".join(f"{slot} “{text}”" for slot, text in self._invented.items())
-        left = f"left to the poster: {', '.join(self._left_out)}" if self._left_out else ""
-        note = "; ".join(filter(None, (kept, wrote and f"wrote {wrote}", left)))
-        return (note[:1].upper() + note[1:] if note else "The page stands without words") + "."
-
-    def _resolved_use(self) -> str:
-        arguments = self._arguments
-        if arguments.deliverable != "poster":
-            return "logo"
-        if arguments.use not in {"general", "flyer"}:
-            return arguments.use
-        if arguments.occasion in {"recruitment", "lecture"}:
-            return arguments.occasion
-        dated = any(item.where == "date" for item in arguments.required)
-        return "event" if dated or arguments.occasion in _EVENTS else "general"
-
-    def _place_topic(self) -> None:
-        """Say what the poster announces: as headline when strong, else right below it."""
-        arguments = self._arguments
-        topic = next((fact.text for fact in arguments.facts if fact.kind == "topic"), "")
-        is_foreign = len(arguments.languages) == 1 and is_chinese(topic) != (
-            self._script == "zh"
-        )
-        if not topic or is_foreign or arguments.deliverable != "poster":
-            return
-        if arguments.use in {*_TITLE_ONLY, "packaging"} or arguments.is_wordless:
-            return
-        said = f"{self._joined('headline')} {self._joined('subhead')}".casefold()
-        if topic.casefold() in said:
-            return
-        text = display_topic(topic)
-        names = (arguments.brand_zh, arguments.brand_latin)
-        repeats_brand = any(name and name in topic for name in names)
-        is_titled = "headline" in self._slots and "headline" not in arguments.given
-        if "headline" not in self._slots and leads(topic, self._use) and not repeats_brand:
-            self._slots["headline"] = [text]
-        elif self._use == "menu":
-            return
-        elif "subhead" not in self._slots:
-            self._slots["subhead"] = [text]
-        elif "subhead" in arguments.given and not is_titled:
-            self._slots.setdefault("body", self._slots["subhead"])
-            self._slots["subhead"] = [text]
-        elif "subhead" in arguments.given and "body" not in self._slots:
-            self._slots["body"] = [text]
-        else:
-            return
-        if not is_titled:
-            self._placed.append(text)
-
-    def _place(self, required: GivenText) -> None:
-        text = required.text
-        if any(text in placed for placed in self._slots.get("brand", ())) and (
-            required.where in {"brand", "on_product"}
-        ):
-            self._placed.append(text)
-            return
-        if required.where == "headline" and self._is_brand_line(text):
-            self._slots["brand"].remove(text)
-            if not self._slots["brand"]:
-                del self._slots["brand"]
-            self._slots["headline"] = [text]
-            self._placed.append(text)
-            return
-        if any(text == written for listed in self._slots.values() for written in listed):
-            self._placed.append(text)
-            return
-        slot = self._slot_for(required)
-        if not slot:
-            self._left_out.append(text)
-            return
-        self._slots.setdefault(slot, []).append(text)
-        self._placed.append(text)
-
-    def _is_brand_line(self, text: str) -> bool:
-        """Whether a headline is the name that would also sign the poster."""
-        is_free = self._arguments.deliverable == "poster" and "headline" not in self._slots
-        return is_free and text in self._slots.get("brand", ())
-
-    def _slot_for(self, required: GivenText) -> str:
-        if self._arguments.deliverable != "poster":
-            return self._identity_slot(required)
-        where, text = required.where, required.text
-        if where == "on_product":
-            return "brand" if "brand" not in self._slots and len(text) <= 16 else "caption"
-        if where == "discount":
-            return self._discount_slot(text)
-        if where == "any":
-            return self._free_slot(text)
-        slot = SLOT_OF_PLACE[where]
-        single = slot in {"headline", "subhead", "tagline", "cta"}
-        if single and (slot in self._slots or self._is_long(text)):
-            return self._free_slot(text)
-        return slot
-
-    def _identity_slot(self, required: GivenText) -> str:
-        if required.where in {"brand", "on_product"} and "brand" not in self._slots:
-            return "brand"
-        if required.where == "tagline" and "tagline" not in self._slots:
-            return "tagline"
-        if required.where in {"headline", "any"} and width_of(required.text, "en") <= 24:
-            if "brand" not in self._slots:
-                return "brand"
-            if self._arguments.is_only and "tagline" not in self._slots:
-                return "tagline"
-        return "caption" if self._arguments.is_only else ""
-
-    def _discount_slot(self, text: str) -> str:
-        if "headline" not in self._slots and self._arguments.occasion == "sale":
-            return "headline"
-        if "price" not in self._slots:
-            return "price"
-        return self._free_slot(text)
-
-    def _free_slot(self, text: str) -> str:
-        """Return the first empty slot the text is short enough for; else the body."""
-        if not self._is_long(text):
-            for slot in ("headline", "subhead"):
-                if slot not in self._slots:
-                    return slot
-        return "body"
-
-    def _is_long(self, text: str) -> bool:
-        return width_of(text, "zh") > 40
-
     def _write(
-        self, slot: str, *, bank_slot: BankSlot | None = None, script: Script | None = None
+        self,
+        slot: str,
+        *,
+        bank_slot: BankSlot | None = None,
+        script: Script | None = None,
+        anything: bool = False,
     ) -> None:
-        """Pick a line for the slot; leave it empty when the bank has none that is new."""
+        """Pick a line for the slot; leave it empty when the bank has none that is new.
+
+        Args:
+            slot: To fill.
+            bank_slot: What kind of line is wanted; the slot's own by default.
+            script: Chinese or English; the leading language's by default.
+            anything: Whether a line that suits any subject is better than none.
+        """
         if slot == "tagline" and not self._has_character():
             return
         wanted: BankSlot = bank_slot or slot  # type: ignore[assignment]  # the four callers pass bank slots
         lines = self._lines(wanted, script or self._script)
         said = " ".join(self._joined(name) for name in self._slots)
         fresh = [
-            line for line in lines if line.text not in said and not echoes(line.text, said)
+            line
+            for line in lines
+            if (anything or line.is_specific)
+            and line.text not in said
+            and not echoes(line.text, said)
         ]
         if not fresh:
             return
@@ -337,7 +236,7 @@ class _Writer:
         arguments = self._arguments
         if arguments.use in _SELLING_USES or arguments.occasion in _SELLING:
             return True
-        return "price" in self._slots
+        return "price" in self._slots and bool(arguments.industry)
 
     def _descriptor(self) -> str:
         """Return the client's words for the trade, unless the name already says them."""
@@ -352,20 +251,3 @@ class _Writer:
         trade = trade_descriptor(self._arguments.industry, "en")
         place = place_in_english(descriptor)
         return f"{place} {trade}".upper() if place and trade else ""
-
-    def _is_leading(self, text: str) -> bool:
-        """Whether the text is in the leading language; only bilingual copy asks."""
-        if len(self._arguments.languages) == 1:
-            return True
-        return is_chinese(text) == (self._script == "zh")
-
-    def _joined(self, slot: str) -> str:
-        """Return the texts of a slot as one, set the way the slot is read."""
-        texts = self._slots.get(slot, [])
-        if slot == "brand":
-            return " ".join(texts)
-        if slot == "meta":
-            return meta_lines(texts, self._arguments.required)
-        if slot == "price":
-            return " · ".join(texts)
-        return "\n".join(texts)

@@ -24,14 +24,17 @@ from compositor.export import EXPORTERS, export
 from compositor.typography.fonts import add_fonts, default_fonts
 from generators.base import Effort, Medium
 from tools import toolbox
+from ui.cutout import add_photo_commands
 from ui.doctor import diagnose
 from ui.edit import add_edit_command
 from ui.inspect import add_inspect_command
 from ui.logo_package import add_logo_package_command
 from ui.model import add_model_command
 from ui.progress import ProgressLines
+from ui.providers import painting_of
 from ui.relayout import add_relayout_commands
 from ui.settings import read_settings
+from ui.similar import AvoidMarks, known_marks, logos_of, warn_of_similar
 from ui.terminal import (
     DONE,
     FINDINGS,
@@ -46,6 +49,7 @@ from ui.terminal import (
     read_formats,
     say,
 )
+from ui.trace import add_trace_command
 
 __all__ = ["app", "main"]
 
@@ -124,11 +128,20 @@ def design(
     ] = "png,svg,pdf",
     pictures: Annotated[
         Medium,
-        typer.Option(help="vector draws, 3d photographs, auto as the brief asks."),
+        typer.Option(
+            "--pictures",
+            "--picture",
+            help="vector draws, 3d photographs, diffusion paints with a model on this machine, "
+            "remote with a service, auto as the brief asks.",
+        ),
     ] = "auto",
+    model: Annotated[
+        str, typer.Option(help="Folder of a diffusion model, for --pictures diffusion.")
+    ] = "",
     quality: Annotated[
-        Effort, typer.Option(help="How long a photographed picture may take.")
+        Effort, typer.Option(help="How long a photographed or painted picture may take.")
     ] = "standard",
+    avoid_marks: AvoidMarks = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the manifest as JSON.")
     ] = False,
@@ -142,6 +155,7 @@ def design(
     (layers, live text), page-N.png, design.svg, design.pdf and report.json.
     """
     wanted = read_formats(formats)
+    known = known_marks(avoid_marks)
     if planner not in PLANNERS:
         fail(f"there is no planner {planner!r}; choose from {', '.join(PLANNERS)}", USAGE)
     try:
@@ -153,10 +167,12 @@ def design(
     progress = ProgressLines(Console(stderr=True, highlight=False, soft_wrap=True), quiet=quiet)
     tools = toolbox()
     try:
-        chosen = choose_planner(planner, read_settings().llm, tools)
+        settings = read_settings()
+        chosen = choose_planner(planner, settings.llm, tools)
     except (AgentError, InvalidValue) as error:
         fail(str(error), USAGE)
     try:
+        painting = painting_of(settings.providers, pictures, model)
         with cancel_switch() as is_cancelled:
             outcome = run_brief(
                 RunRequest(
@@ -167,8 +183,10 @@ def design(
                     seed=seed,
                     variants=variants or read.variants,
                     formats=wanted,
-                    pictures=pictures,
+                    pictures=painting.pictures,
                     quality=quality,
+                    roster=painting.roster,
+                    painter=painting.painter,
                     watch=progress,
                     is_cancelled=is_cancelled,
                 )
@@ -184,6 +202,7 @@ def design(
     else:
         for file in outcome.manifest["files"]:
             sys.stdout.write(f"{out / file['path']}\n")
+    warn_of_similar(logos_of(outcome.manifest, out), known)
     if outcome.status == "failed":
         fail("; ".join(outcome.failed) or "nothing could be made", NOT_MADE)
     if outcome.status == "findings":
@@ -255,6 +274,8 @@ add_relayout_commands(app)
 add_edit_command(app)
 add_model_command(app)
 add_logo_package_command(app)
+add_photo_commands(app)
+add_trace_command(app)
 
 if __name__ == "__main__":
     main()

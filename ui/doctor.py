@@ -12,6 +12,8 @@ from agent.errors import ChatModelFailed
 from compositor.errors import DesignError
 from compositor.typography.fonts import default_fonts
 from generators import GENERATORS, load_generator
+from generators.base import Readiness
+from generators.roster import Roster
 from ui.settings import Settings
 
 __all__ = ["diagnose"]
@@ -32,13 +34,20 @@ def diagnose(settings: Settings) -> dict[str, Any]:
 
     Every part has: name, ready, says (what is missing and the command that gets it).
     """
-    parts = [_drawing(), _fonts(), *_generators(), _studio(), _language_model(settings)]
+    roster = Roster(settings.providers)
+    parts = [
+        _drawing(), _fonts(), *_generators(roster), *_providers(roster), _studio(),
+        *_photographs(settings), _language_model(settings),
+    ]  # fmt: skip
     return {
         "python": platform.python_version(),
         "libraries": {name: _version(name) for name in _LIBRARIES},
         "parts": parts,
         "fonts": _families(),
     }
+
+
+_WORKS = {"image": "pictures", "video": "films", "mesh": "meshes"}
 
 
 def _part(name: str, says: str, *, ready: bool) -> dict[str, Any]:
@@ -77,15 +86,43 @@ def _families() -> list[dict[str, str]]:
     return [{"family": entry.family, "license": entry.licence} for entry in entries]
 
 
-def _generators() -> list[dict[str, Any]]:
+def _generators(roster: Roster) -> list[dict[str, Any]]:
     found = []
     for name in GENERATORS:
-        readiness = load_generator(name).probe()
-        lacks = f"lacks {', '.join(readiness.missing)}" if readiness.missing else "not ready"
-        cure = f"; {readiness.command}" if readiness.command else ""
-        says = "draws" if readiness.ready else lacks + cure
+        generator = load_generator(name, roster)
+        readiness = generator.probe()
+        says = generator.summary if readiness.ready else _lacks(readiness)
         found.append(_part(f"generator {name}", says, ready=readiness.ready))
     return found
+
+
+def _providers(roster: Roster) -> list[dict[str, Any]]:
+    found = []
+    for name in roster.names:
+        try:
+            provider = roster.provider(name)
+            readiness, offer = provider.probe(), provider.offer()
+        except (ImportError, AttributeError, TypeError, DesignError) as error:
+            found.append(_part(f"provider {name}", f"does not load: {error}", ready=False))
+            continue
+        says = _lacks(readiness)
+        if readiness.ready:
+            terms = f", {offer.license}" if offer.license else ""
+            says = f"{_WORKS[offer.kind]} with {offer.model or 'its own model'}{terms}"
+            if offer.is_commercial is False and not roster.settings.allow_noncommercial:
+                says += "; refused for commercial work, DANQING_NONCOMMERCIAL=yes allows it"
+            if offer.is_remote and not roster.settings.allow_remote:
+                says += "; asked only with --pictures remote or DANQING_REMOTE=yes"
+            if offer.is_slow_here:
+                says += "; slow here without a graphics card, so only when asked for"
+        found.append(_part(f"provider {name}", says, ready=readiness.ready))
+    return found
+
+
+def _lacks(readiness: Readiness) -> str:
+    """Return what is missing and the command that brings it."""
+    lacks = f"lacks {', '.join(readiness.missing)}" if readiness.missing else "not ready"
+    return f"{lacks}; {readiness.command}" if readiness.command else lacks
 
 
 def _studio() -> dict[str, Any]:
@@ -94,6 +131,19 @@ def _studio() -> dict[str, Any]:
     if readiness.ready:
         return _part("3D studio", "; ".join(filter(None, ("renders", lacks))), ready=True)
     return _part("3D studio", f"{lacks}; {readiness.command}", ready=False)
+
+
+def _photographs(settings: Settings) -> list[dict[str, Any]]:
+    probe = import_module("generators.photo.readiness").probe
+    found = []
+    for name, does in (("cutout", "cuts out"), ("enlarge", "enlarges")):
+        readiness = probe(name, settings.models)
+        lacks = f"lacks {', '.join(readiness.missing)}; {readiness.command}"
+        said = does if not readiness.missing else f"{does}, but {lacks}"
+        found.append(
+            _part(f"photo {name}", said if readiness.ready else lacks, ready=readiness.ready)
+        )
+    return found
 
 
 def _language_model(settings: Settings) -> dict[str, Any]:

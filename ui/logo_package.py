@@ -12,6 +12,7 @@ from rich.console import Console
 from compositor.errors import DesignError
 from tools.errors import WrongArguments
 from tools.logo_package import write_logo_package
+from ui.similar import AvoidMarks, known_marks, warn_of_similar
 from ui.terminal import NOT_MADE, USAGE, fail, read_document
 
 __all__ = ["add_logo_package_command"]
@@ -26,6 +27,7 @@ def add_logo_package_command(app: typer.Typer) -> None:
             Path, typer.Argument(help="The document.json of a logo that danqing design made.")
         ],
         out: Annotated[Path, typer.Option(help="Output folder.")],
+        avoid_marks: AvoidMarks = None,
         quiet: Annotated[bool, typer.Option("--quiet", help="No progress on stderr.")] = False,
     ) -> None:
         """Write every version of a logo, as a brand owner hands it on.
@@ -38,6 +40,7 @@ def add_logo_package_command(app: typer.Typer) -> None:
         Example: danqing logo-package out/brand/logo/document.json --out out/brand/package
         """
         loaded, _ = read_document(document)
+        known = known_marks(avoid_marks)
         console = Console(stderr=True, highlight=False, soft_wrap=True)
         try:
             with console.status("packing the logo") as status:
@@ -53,3 +56,4 @@ def add_logo_package_command(app: typer.Typer) -> None:
             fail(str(error), NOT_MADE)
         for file in files:
             sys.stdout.write(f"{file.path}\n")
+        warn_of_similar([loaded], known)

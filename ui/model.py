@@ -1,4 +1,4 @@
-"""The command that saves a prop as a 3D file: glb, obj, stl or usdz."""
+"""The command that saves a prop, or a model of one's own, as a 3D file."""
 
 from __future__ import annotations
 
@@ -31,9 +31,15 @@ def add_model_command(app: typer.Typer) -> None:
 
 
 def model(
-    prop: Annotated[str, typer.Argument(help="A prop by name; list names them all.")],
+    prop: Annotated[str, typer.Argument(help="A prop by name; list names them all.")] = "",
     out: Annotated[
         Path | None, typer.Option(help="The file; its suffix says which: glb, obj, stl, usdz.")
+    ] = None,
+    source: Annotated[
+        Path | None, typer.Option("--from", help="A GLB of your own in place of a prop.")
+    ] = None,
+    size_cm: Annotated[
+        float | None, typer.Option(min=0.1, max=1000, help="Longest side of --from, cm.")
     ] = None,
     artwork: Annotated[
         list[str] | None,
@@ -49,7 +55,7 @@ def model(
     text: Annotated[str, typer.Option(help="For props made of letters.")] = "",
     seed: Annotated[int, typer.Option(min=0, help="Another seed, other folds.")] = 0,
 ) -> None:
-    """Save a thing as a 3D model, printed with your artwork.
+    """Save a thing as a 3D model, printed with your artwork; or convert a GLB of your own.
 
     Example: danqing model mug --out mug.glb --artwork print=logo.png --color accent=#E0482F
     """
@@ -57,9 +63,14 @@ def model(
         from generators.mesh.props import PROPS  # noqa: PLC0415 (needs the extra)
     except ModuleNotFoundError as error:
         fail(f"3D models need {error.name}; {INSTALL}", NOT_MADE)
+    if source is not None:
+        _convert(source, prop, out, size_cm)
+        return
     if prop == "list":
         _list(PROPS)
         return
+    if not prop:
+        fail("say which prop, or give a GLB with --from; danqing model list names all", USAGE)
     if prop not in PROPS:
         near = difflib.get_close_matches(prop, list(PROPS), n=3, cutoff=0.4)
         hint = f"is it {' or '.join(near)}? " if near else ""
@@ -78,10 +89,36 @@ def model(
         fail(str(error), NOT_MADE)
     except OSError as error:
         fail(f"cannot write {out}: {error.strerror}; choose another place", NOT_MADE)
+    _tell(made)
+
+
+def _tell(made: ModelFile) -> None:
     for path in made.paths:
         sys.stdout.write(f"{path}\n")
     if made.left_out:
         sys.stdout.write(f"left out, for they have no thickness: {', '.join(made.left_out)}\n")
+
+
+def _convert(source: Path, prop: str, out: Path | None, size_cm: float | None) -> None:
+    """Save a GLB as another file, or as GLB and STL in a folder, checked and set upright."""
+    from generators.mesh.export import save_model  # noqa: PLC0415 (needs the extra)
+    from generators.mesh.imported import import_glb  # noqa: PLC0415
+
+    if prop:
+        fail(f"give a prop or --from, not both: {prop!r} and {source}", USAGE)
+    if out is None:
+        fail("say where the model goes: --out x.stl, or --out FOLDER for GLB and STL", USAGE)
+    files = [out] if out.suffix else [out / f"{source.stem}{end}" for end in (".glb", ".stl")]
+    try:
+        model = import_glb(source.read_bytes(), source.stem, size_cm)
+        for file in files:
+            _tell(save_model(model.prop, file, model.artworks))
+    except UnsupportedFormat as error:
+        fail(str(error), USAGE)
+    except DesignError as error:
+        fail(str(error), NOT_MADE)
+    except OSError as error:
+        fail(f"{error.filename or source}: {error.strerror}; check the path", NOT_MADE)
 
 
 def _saved(built: Prop, out: Path, given: list[str]) -> ModelFile:

@@ -17,7 +17,7 @@ from agent.errors import Cancelled, ChatModelFailed
 from agent.relayout import RelayoutRequest, relay_out
 from agent.targets import Target, read_targets
 from agent.translations import Translation, ask_translation, read_translation, translated
-from compositor.document import Document
+from compositor.document import AssetStore, Document
 from compositor.errors import DesignError, InvalidValue
 from compositor.export import EXPORTERS
 from tools import toolbox
@@ -95,13 +95,14 @@ def resize(
     left out is named in manifest.json.
     """
     delivery = _Delivery(out, read_formats(formats), scale, as_json, quiet)
-    recipe = _recipe(read_document(document)[0])
+    loaded, assets = read_document(document)
+    recipe = _recipe(loaded)
     try:
         targets = read_targets(to)
         recipes = _in_languages(recipe, _translations(texts)) or (recipe,)
     except InvalidValue as error:
         fail(str(error), USAGE)
-    _deliver(recipes, targets, delivery)
+    _deliver(recipes, targets, delivery, assets)
 
 
 def translate(
@@ -124,7 +125,7 @@ def translate(
     Example: danqing translate out/poster/document.json --texts de.json,ja.json --out out/words
     """
     delivery = _Delivery(out, read_formats(formats), scale, as_json, quiet)
-    loaded = read_document(document)[0]
+    loaded, assets = read_document(document)
     recipe = _recipe(loaded)
     try:
         supplied = _translations(texts)
@@ -142,7 +143,7 @@ def translate(
         fail(str(error), NOT_MADE)
     for why in missing:
         typer.echo(why, err=True)
-    _deliver(recipes, (_same_page(loaded),), delivery)
+    _deliver(recipes, (_same_page(loaded),), delivery, assets)
     if missing:
         raise typer.Exit(NOT_MADE)
 
@@ -214,7 +215,10 @@ def _same_page(document: Document) -> Target:
 
 
 def _deliver(
-    recipes: tuple[Recipe, ...], targets: tuple[Target, ...], delivery: _Delivery
+    recipes: tuple[Recipe, ...],
+    targets: tuple[Target, ...],
+    delivery: _Delivery,
+    assets: AssetStore,
 ) -> None:
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
@@ -229,6 +233,7 @@ def _deliver(
                     scale=delivery.scale,
                     watch=ProgressLines(console, quiet=delivery.quiet),
                     is_cancelled=is_cancelled,
+                    assets=assets,
                 )
             )
     except Cancelled as error:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from pydantic import SecretStr
 
 from agent.chat_model import ChatSettings
 from compositor.document.frozen import Frozen
 from compositor.errors import InvalidValue
+from generators.provider_settings import ProviderSettings
+from ui.providers import read_providers
 
 __all__ = ["Settings", "read_settings"]
 
@@ -30,6 +33,12 @@ class Settings(Frozen):
     """More folders of font files."""
     font_packages: tuple[str, ...] = ()
     """More importable packages that hold font files."""
+    models: Path = Path()
+    """Where fetched weights are kept."""
+    cutout_model: Path | None = None
+    """A salient-object net of one's own, in ONNX."""
+    providers: ProviderSettings = ProviderSettings()
+    """Models, servers and keys of those who paint, film and model."""
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -61,7 +70,17 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         llm=llm,
         font_folders=tuple(part for part in folders if part),
         font_packages=tuple(part.strip() for part in packages if part.strip()),
+        models=Path(env.get("DANQING_MODELS", "") or Path.home() / ".cache/danqing/models"),
+        cutout_model=_file(env, "DANQING_CUTOUT_MODEL"),
+        providers=read_providers(env),
     )
+
+
+def _file(env: Mapping[str, str], name: str) -> Path | None:
+    text = env.get(name, "")
+    if text and not Path(text).is_file():
+        raise InvalidValue(f"{name} is {text!r}; it must be a file")
+    return Path(text) if text else None
 
 
 def _count(env: Mapping[str, str], name: str, default: int) -> int:

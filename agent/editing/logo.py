@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from agent.editing.edit import CannotEdit, Edit
+from agent.editing.logo_part import PART, part_changed
 from agent.editing.logo_type import name_drawn, name_weight, set_in, tracked, with_kit
 from agent.editing.outcome import Change, bounded, said
 from agent.editing.repaint import repaint_mark
@@ -101,6 +102,8 @@ def _applied(state: _State, edit: Edit, others: Sequence[LogoRecipe]) -> _State:
     try:
         if edit.parameter == "concept":
             recipe, change = _other_concept(state.recipe, edit, others)
+        elif edit.target.startswith(PART):
+            recipe, change = part_changed(state.recipe, edit)
         elif edit.parameter in _MARK_DIALS and edit.target != "name":
             recipe, change = _turned(state.recipe, edit)
         else:

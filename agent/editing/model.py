@@ -28,13 +28,16 @@ _VALUES = {
     "history": ("undo", "redo"),
 }  # fmt: skip
 _TARGETS = ("mark", "name", "logo", "tagline", "ground", "accent", "picture", "page", "text",
-            "headline", "subhead", "price", "cta", "body", "meta", "legal")  # fmt: skip
+            "part-top", "part-bottom", "part-left", "part-right", "part-inside", "headline",
+            "subhead", "price", "cta", "body", "meta", "legal")  # fmt: skip
 _TASK = (
     "You turn words about a finished design into typed edits. Use only the parameters listed. "
     "how is more (amount is steps, 1 is a usual step, 0.5 a little, 2 much, negative for the "
     "other way), times (amount is a factor) or set (amount is a number, or value a word from "
     "values, a hex color such as #0A84FF, or a text copied letter by letter from the words). "
-    "Targets: " + ", ".join(_TARGETS) + ". For swap and remove, source is the old text or the "
+    "Targets: " + ", ".join(_TARGETS) + "; part-… is where a part of the mark lies (antlers "
+    "and ears part-top, feet part-bottom, eyes part-inside), for detail and roundness only. "
+    "For swap and remove, source is the old text or the "
     "part. Vague wishes become at most three modest edits that serve them. When nothing "
     "listed serves the words, return no edits and say in answer, in the language of the "
     "words, what can be changed."

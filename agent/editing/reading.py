@@ -69,7 +69,7 @@ def read_edits(words: str, context: EditContext) -> tuple[Edit, ...]:
 
 def _edits(clause: Clause, context: EditContext) -> Iterator[Edit]:
     """Yield what one clause asks for, by the first reading that fits."""
-    readings = (_history, _again, _quoted, _concept, _mono, _placed, _switched, _fonts)
+    readings = (_history, _again, _quoted, _part, _concept, _mono, _placed, _switched, _fonts)
     for reading in readings:
         edits = list(reading(clause, context))
         if edits:
@@ -131,6 +131,20 @@ def _renamed() -> re.Pattern[str]:
         r"(?:change|set) the (?:brand |company )?name to|"
         r"(?:名字|名称|品牌名|店名)(?:改|换|变)?(?:成|为|叫)|改名(?:叫|为|成)?)\s*(\S.*)$"
     )
+
+
+def _part(clause: Clause, context: EditContext) -> Iterator[Edit]:
+    """One part of a mark: the antlers simpler, the top rounder."""
+    if context.kind != "logo" or clause.target in ("name", "tagline", "font", "background"):
+        return
+    hits = [hit for hit in clause.hits if hit.parameter in ("detail", "roundness", "weight")]
+    for name, words in table()["parts"] if hits else ():
+        match = pattern(words).search(clause.folded)
+        if match and not any(h.start < match.end() and match.start() < h.end for h in hits):
+            for hit in hits:
+                made = _more(hit.parameter, hit.sign * clause.direction, f"part-{name}")
+                yield _amounted(made, clause)
+            return
 
 
 def _concept(clause: Clause, context: EditContext) -> Iterator[Edit]:

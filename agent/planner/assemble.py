@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ from agent.targets import Target, target_of
 from compositor.document import AssetStore
 from compositor.geometry import Size
 from compositor.layout.archetypes import archetypes
-from compositor.layout.candidates import CandidateRequest
+from compositor.layout.candidates import Candidate, CandidateRequest
 from compositor.layout.safe_area import SafeArea, live_size
 from compositor.layout.theme import Palette, Theme
 from generators.base import PictureRequest, Subject
@@ -161,10 +161,29 @@ class Assembler:
                 if size in sizes and layout.chosen is not None
             ]
             chosen = choose_layouts(requests, beside)
+            for index, layout in enumerate(chosen):
+                if layout.chosen is None:
+                    tight = self._tightened(scopes[index], deliverable, page, beside)
+                    if tight is not None:
+                        copies[index], fitted = tight
+                        chosen = (*chosen[:index], fitted, *chosen[index + 1 :])
             for layouts, copy, layout in zip(found, copies, chosen, strict=True):
                 layouts[place] = (copy, layout)
             sizes.append(size)
         return found
+
+    def _tightened(
+        self,
+        scope: Scope,
+        deliverable: Deliverable,
+        page: Target,
+        beside: Sequence[Candidate],
+    ) -> tuple[Copy, Layout] | None:
+        """Return tighter words and a layout that holds them; None when there is none."""
+        copy = self._draft(scope, deliverable, is_tight=True)
+        request = self._request(scope, copy, page, None)
+        layout = choose_layouts([request], beside)[0]
+        return None if layout.chosen is None else (copy, replace(layout, is_tight=True))
 
     def _request(
         self, scope: Scope, copy: Copy, page: Target, first: Layout | None
@@ -183,15 +202,16 @@ class Assembler:
             seed=derived_seed(request.seed, scope.variant, "composition", request.brief.text),
             wish=first.archetype.id if first else direction.archetype,
             avoid=_closed_to_views() if _is_view(direction, theme) else (),
+            manner=direction.manner,
         )
 
-    def _draft(self, scope: Scope, deliverable: Deliverable) -> Copy:
+    def _draft(self, scope: Scope, deliverable: Deliverable, *, is_tight: bool = False) -> Copy:
         """Return the words the copy step will write: the layout must be able to hold them.
 
         Raises:
             ToolError: The words cannot be placed.
         """
-        made = self._made(copy_step(scope, deliverable, "draft"))
+        made = self._made(copy_step(scope, deliverable, "draft", is_tight=is_tight))
         assert isinstance(made, Copy)
         _refuse_overlong(made, deliverable.label or deliverable.kind)
         return made

@@ -23,8 +23,10 @@ class PlanRequest:
         seed: Start of every choice.
         variants: How many different designs of each deliverable.
         formats: Files to write for each document.
-        pictures: auto, vector (drawn) or 3d (photographed in the studio); auto asks the brief.
-        quality: How long a photographed picture may take.
+        pictures: auto, vector (drawn), 3d (photographed in the studio), diffusion or remote
+            (painted by a model); auto asks the brief.
+        quality: How long a photographed or painted picture may take.
+        painter: Which model paints; only a name, so that another one paints anew.
         proposals: Logo concepts a model proposed; judged beside those derived by rules.
         constructions: Logo constructions a model asked for.
     """
@@ -35,6 +37,7 @@ class PlanRequest:
     formats: tuple[str, ...] = ("png", "svg", "pdf")
     pictures: Medium = "auto"
     quality: Effort = "standard"
+    painter: str = ""
     proposals: tuple[Proposal, ...] = ()
     constructions: tuple[str, ...] = ()
 

@@ -48,12 +48,14 @@ class Layout:
         chosen: The candidate; None when no page holds the words.
         others: Candidates that could take its picture.
         tried: How many candidates fitted.
+        is_tight: Whether the words only fit with short lines on one.
     """
 
     archetype: Archetype
     chosen: Candidate | None
     others: tuple[Candidate, ...] = ()
     tried: int = 0
+    is_tight: bool = False
 
     @property
     def is_mirrored(self) -> bool:
@@ -191,12 +193,9 @@ def _symmetry(archetype: Archetype) -> float:
 
 
 def _place(name: str, preferred: tuple[str, ...]) -> float:
-    if name in _FOR_WORDS:
+    if "list" in archetypes()[name].needs:
         # They serve what is written, whatever the style.
         return 0.75
     if name not in preferred:
         return 0.15
     return 1.0 - 0.12 * preferred.index(name)
-
-
-_FOR_WORDS = frozenset({"list_sheet"})

@@ -191,7 +191,8 @@ def _joined(chosen: Direction, rules: Direction, brief: Brief) -> tuple[Directio
             **chosen.model_dump(),
             "copy_texts": copy_texts,
             "industry": chosen.industry or rules.industry,
-            "depicted": _with_labels(chosen, rules, brief),
+            "depicted": () if brief.manner.is_wordy else _with_labels(chosen, rules, brief),
+            "manner": rules.manner if rules.manner.is_given else chosen.manner,
             "constructions": chosen.constructions or rules.constructions,
             "reasons": {**rules.reasons, **chosen.reasons},
         }

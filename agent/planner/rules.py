@@ -55,7 +55,7 @@ def _direction(request: PlanRequest, variant: int) -> Direction:
     brief = request.brief
     industry = industries().get(brief.industry)
     chosen = _styles(brief, industry, request.seed, variant)
-    depicted = depicted_in(brief, industry)
+    depicted = () if brief.manner.is_wordy else depicted_in(brief, industry)
     named = " + ".join(styles()[style].name_en for style in chosen)
     return Direction(
         styles=chosen,
@@ -64,6 +64,7 @@ def _direction(request: PlanRequest, variant: int) -> Direction:
         constructions=_constructions(brief),
         concept=brief.subject[:240],
         depicted=depicted,
+        manner=brief.manner,
         reasons={
             "style": (f"{named}: asked for" if brief.styles else f"{named}: suits the subject"),
             "picture": _picture_reason(depicted),

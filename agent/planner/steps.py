@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +17,25 @@ from agent.targets import target_of
 from compositor.geometry import Size
 from compositor.layout.safe_area import SafeArea
 from generators.base import Medium
-from tools.base import Copy
+from tools.base import Copy, Phase
 from tools.make_image import picture_place
 
 __all__ = ["Scope", "copy_step", "deliverable_steps", "look_step", "mark_step", "needs_mark"]
 
 _FOLDER = {"logo": "logo", "poster": "poster", "vi_sheet": "vi-sheet"}
+
+_PHASE: Mapping[str, Phase] = {
+    "choose_style": "style",
+    "draw_mark": "elements",
+    "write_copy": "elements",
+    "make_image": "elements",
+    "compose_poster": "layout",
+    "compose_logo": "layout",
+    "compose_vi_sheet": "layout",
+    "check_design": "render",
+    "export_document": "render",
+}
+"""When each tool is called; `check_plan` holds it against the toolbox."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +53,37 @@ class Scope:
         """How the ids of its steps begin."""
         return f"v{self.variant}-"
 
+    @property
+    def look(self) -> str:
+        """The id of the step that settles on its style."""
+        return f"{self.prefix}look"
+
+    @property
+    def mark(self) -> str:
+        """The id of the step that draws its mark."""
+        return f"{self.prefix}mark"
+
     def seed(self, *purpose: object) -> int:
         """Return the seed for one purpose of this variant."""
         return derived_seed(self.request.seed, self.variant, *purpose)
+
+    def call(
+        self,
+        tool: str,
+        step_id: str,
+        purpose: tuple[object, ...],
+        reason: str,
+        **arguments: Any,
+    ) -> Step:
+        """Return a call of a tool, with the seed for its purpose."""
+        return Step(
+            id=step_id,
+            phase=_PHASE[tool],
+            tool=tool,
+            arguments=arguments,
+            reason=reason,
+            seed=self.seed(*purpose),
+        )
 
 
 def base_name(deliverable: Deliverable, count: int) -> str:
@@ -60,43 +102,40 @@ def look_step(scope: Scope) -> Step:
     """Return the step that settles on a style and a palette."""
     turn = (scope.look_turn,) if scope.look_turn else ()
     brief, direction = scope.request.brief, scope.direction
-    return Step(
-        id=f"{scope.prefix}look",
-        phase="style",
-        tool="choose_style",
-        arguments={
-            "styles": list(direction.styles),
-            "industry": direction.industry,
-            "colors": [c.hex for c in brief.colors if c.role != "background"],
-            "avoid_colors": [c.hex for c in brief.avoid_colors],
-            "mood": direction.mood,
-        },
-        reason=direction.reasons.get("style", "a look that fits the brief"),
-        seed=scope.seed("look", *turn),
+    set_apart = {"ground": brief.color_at("background"), "ink": brief.color_at("ink")}
+    space = direction.manner.space
+    return scope.call(
+        "choose_style",
+        scope.look,
+        ("look", *turn),
+        direction.reasons.get("style", "a look that fits the brief"),
+        styles=list(direction.styles),
+        industry=direction.industry,
+        colors=[c.hex for c in brief.colors if c.role not in {"background", "ink"}],
+        avoid_colors=[c.hex for c in brief.avoid_colors],
+        mood=direction.mood,
+        **{role: color for role, color in set_apart.items() if color},
+        **({"space": space} if space else {}),
     )
 
 
 def mark_step(scope: Scope) -> Step:
     """Return the step that draws the brand mark."""
     brief, direction = scope.request.brief, scope.direction
-    return Step(
-        id=f"{scope.prefix}mark",
-        phase="elements",
-        tool="draw_mark",
-        arguments={
-            "look": f"{scope.prefix}look",
-            "construction": "auto",
-            "name_latin": brief.brand.latin,
-            "name_zh": brief.brand.zh,
-            "subjects": [noun.id for noun in brief.nouns]
-            or [depicted.noun for depicted in direction.depicted],
-            "concept": direction.concept,
-            "treatment": "doodle" if "doodle" in direction.styles else "clean",
-            "variant": scope.variant - 1,
-            **concept_arguments(scope.request, scope.variant - 1),
-        },
-        reason=direction.reasons.get("mark", "a mark drawn from the subject and the name"),
-        seed=scope.seed("mark"),
+    shown = [depicted.noun for depicted in direction.depicted]
+    return scope.call(
+        "draw_mark",
+        scope.mark,
+        ("mark",),
+        direction.reasons.get("mark", "a mark drawn from the subject and the name"),
+        look=scope.look,
+        name_latin=brief.brand.latin,
+        name_zh=brief.brand.zh,
+        subjects=[noun.id for noun in brief.nouns] or shown,
+        concept=direction.concept,
+        treatment="doodle" if "doodle" in direction.styles else "clean",
+        variant=scope.variant - 1,
+        **{"construction": "auto", **concept_arguments(scope.request, scope.variant - 1)},
     )
 
 
@@ -115,52 +154,49 @@ def deliverable_steps(
         composed: For a poster, the words it will carry and its layout.
     """
     base = f"{scope.prefix}{name}"
-    steps = [copy_step(scope, deliverable, base)]
+    is_tight = composed is not None and composed[1].is_tight
+    words = copy_step(scope, deliverable, base, is_tight=is_tight)
+    steps = [words]
     if composed is not None:
         steps += _poster(scope, deliverable, base, *composed)
     elif deliverable.kind == "logo":
-        steps.append(_logo(scope, deliverable, base))
+        reason = "mark and name locked up by optical size"
+        steps.append(_identity(scope, deliverable, base, "compose_logo", reason))
     else:
-        steps.append(_sheet(scope, deliverable, base))
+        reason = "one page that says how the brand is used"
+        steps.append(_identity(scope, deliverable, base, "compose_vi_sheet", reason))
     folder = name if scope.variant == 1 else f"{name}-v{scope.variant}"
-    steps += [
-        Step(
-            id=f"{base}-check",
-            phase="render",
-            tool="check_design",
-            arguments={
-                "document": base,
-                "copy_step": f"{base}-copy",
-                "spec": deliverable.spec,
-            },
-            reason="nothing is done before it is measured",
-            seed=scope.seed(name, "check"),
-        ),
-        Step(
-            id=f"{base}-export",
-            phase="render",
-            tool="export_document",
-            arguments={
-                "document": base,
-                "formats": list(scope.request.formats),
-                "folder": folder,
-            },
-            reason="files to hand over: " + ", ".join(scope.request.formats),
-            seed=scope.seed(name, "export"),
-        ),
-    ]
+    formats = scope.request.formats
+    check = scope.call(
+        "check_design",
+        f"{base}-check",
+        (name, "check"),
+        "nothing is done before it is measured",
+        document=base,
+        copy_step=words.id,
+        spec=deliverable.spec,
+    )
+    export = scope.call(
+        "export_document",
+        f"{base}-export",
+        (name, "export"),
+        "files to hand over: " + ", ".join(formats),
+        document=base,
+        formats=list(formats),
+        folder=folder,
+    )
     wish = Wish(
         kind=deliverable.kind,
         label=deliverable.label or deliverable.kind,
         variant=scope.variant,
         base=base,
         folder=folder,
-        copy_step=f"{base}-copy",
+        copy_step=words.id,
         document_step=base,
-        check_step=f"{base}-check",
-        export_step=f"{base}-export",
+        check_step=check.id,
+        export_step=export.id,
     )
-    return steps, wish
+    return [*steps, check, export], wish
 
 
 def _copy_arguments(scope: Scope, deliverable: Deliverable) -> dict[str, Any]:
@@ -187,20 +223,25 @@ def _copy_arguments(scope: Scope, deliverable: Deliverable) -> dict[str, Any]:
     }
 
 
-def copy_step(scope: Scope, deliverable: Deliverable, base: str) -> Step:
-    """Return the step that writes the words."""
-    return Step(
-        id=f"{base}-copy",
-        phase="elements",
-        tool="write_copy",
-        arguments=_copy_arguments(scope, deliverable),
-        reason=f"the words of the {deliverable.label or deliverable.kind}",
-        seed=_copy_seed(scope, deliverable),
+def copy_step(
+    scope: Scope, deliverable: Deliverable, base: str, *, is_tight: bool = False
+) -> Step:
+    """Return the step that writes the words.
+
+    Args:
+        scope: The variant.
+        deliverable: What carries them.
+        base: The name of its steps.
+        is_tight: Whether the page has room for few lines: short ones then share one.
+    """
+    return scope.call(
+        "write_copy",
+        f"{base}-copy",
+        (deliverable.kind, "copy"),
+        f"the words of the {deliverable.label or deliverable.kind}",
+        **_copy_arguments(scope, deliverable),
+        **({"is_tight": True} if is_tight else {}),
     )
-
-
-def _copy_seed(scope: Scope, deliverable: Deliverable) -> int:
-    return scope.seed(deliverable.kind, "copy")
 
 
 def _poster(
@@ -209,9 +250,9 @@ def _poster(
     brief, direction = scope.request.brief, scope.direction
     size, page = Size(deliverable.width_px, deliverable.height_px), target_of(deliverable)
     arguments: dict[str, Any] = {
-        "look": f"{scope.prefix}look",
+        "look": scope.look,
         "copy_step": f"{base}-copy",
-        "picture": f"{base}-picture",
+        **({} if direction.manner.is_wordy else {"picture": f"{base}-picture"}),
         **layout.arguments,
         "width": deliverable.width_px,
         "height": deliverable.height_px,
@@ -222,7 +263,7 @@ def _poster(
         "spec": page.spec,
     }
     if needs_mark(brief) and brief.brand.is_given:
-        arguments["mark"] = f"{scope.prefix}mark"
+        arguments["mark"] = scope.mark
     place = picture_place(
         layout.archetype,
         size,
@@ -231,34 +272,23 @@ def _poster(
         variation=layout.variation,
         safe=SafeArea(*page.safe),
     )
-    return [
-        Step(
-            id=f"{base}-picture",
-            phase="elements",
-            tool="make_image",
-            arguments={
-                "look": f"{scope.prefix}look",
-                "subjects": [
-                    depicted.model_dump(mode="json") for depicted in direction.depicted
-                ],
-                "treatment": _treatment(direction.styles),
-                "medium": _medium(scope.request, for_print=page.medium == "print"),
-                "effort": scope.request.quality,
-                "printed": list(printed_texts(brief)),
-                **place,
-            },
-            reason=direction.reasons.get("picture", "the subject, and room for the words"),
-            seed=scope.seed(base, "picture"),
-        ),
-        Step(
-            id=base,
-            phase="layout",
-            tool="compose_poster",
-            arguments=arguments,
-            reason=layout.reason(direction.styles[0]),
-            seed=scope.seed(base, "layout"),
-        ),
-    ]
+    drawn = scope.call(
+        "make_image",
+        f"{base}-picture",
+        (base, "picture"),
+        direction.reasons.get("picture", "the subject, and room for the words"),
+        look=scope.look,
+        subjects=[depicted.model_dump(mode="json") for depicted in direction.depicted],
+        treatment=_treatment(direction.styles),
+        medium=_medium(scope.request, for_print=page.medium == "print"),
+        effort=scope.request.quality,
+        **({"model": scope.request.painter} if scope.request.painter else {}),
+        printed=list(printed_texts(brief)),
+        **place,
+    )
+    reason = layout.reason(direction.styles[0])
+    composed = scope.call("compose_poster", base, (base, "layout"), reason, **arguments)
+    return [composed] if direction.manner.is_wordy else [drawn, composed]
 
 
 def _medium(request: PlanRequest, *, for_print: bool) -> Medium:
@@ -278,22 +308,6 @@ def _treatment(styles: tuple[str, ...]) -> str:
     return "line" if styles[0] == "line_art" else "auto"
 
 
-def _logo(scope: Scope, deliverable: Deliverable, base: str) -> Step:
-    return Step(
-        id=base,
-        phase="layout",
-        tool="compose_logo",
-        arguments={
-            "look": f"{scope.prefix}look",
-            "mark": f"{scope.prefix}mark",
-            "copy_step": f"{base}-copy",
-            "size": _size_text(deliverable),
-        },
-        reason="mark and name locked up by optical size",
-        seed=scope.seed(base, "layout"),
-    )
-
-
 def _size_text(deliverable: Deliverable) -> str:
     width, height = deliverable.width_px, deliverable.height_px
     if deliverable.kind == "vi_sheet":
@@ -302,17 +316,17 @@ def _size_text(deliverable: Deliverable) -> str:
     return f"{width:g}x{height:g}"
 
 
-def _sheet(scope: Scope, deliverable: Deliverable, base: str) -> Step:
-    return Step(
-        id=base,
-        phase="layout",
-        tool="compose_vi_sheet",
-        arguments={
-            "look": f"{scope.prefix}look",
-            "mark": f"{scope.prefix}mark",
-            "copy_step": f"{base}-copy",
-            "size": _size_text(deliverable),
-        },
-        reason="one page that says how the brand is used",
-        seed=scope.seed(base, "layout"),
+def _identity(
+    scope: Scope, deliverable: Deliverable, base: str, tool: str, reason: str
+) -> Step:
+    """Return the step that sets a logo or a VI sheet."""
+    return scope.call(
+        tool,
+        base,
+        (base, "layout"),
+        reason,
+        look=scope.look,
+        mark=scope.mark,
+        copy_step=f"{base}-copy",
+        size=_size_text(deliverable),
     )

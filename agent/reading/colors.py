@@ -38,29 +38,68 @@ def read_colors(text: str, folded: str, skip: tuple[Span, ...]) -> ColorReading:
         folded: The same, folded.
         skip: Spans that are not about color: required texts, things with a color.
     """
-    found = [(m.span(), _six_digits(m.group())) for m in _HEX.finditer(folded)]
-    for hit in color_vocabulary().find(folded, skip):
-        if not overlaps((hit.start, hit.end), (span for span, _ in found)):
-            found.append(((hit.start, hit.end), hit.id))
-    singles: dict[str, str] = load_table("color_pairs")["single"]
-    for pattern in (_cue("pair"), _cue("pair_alone"), _cue("single")):
-        for match in pattern.finditer(folded):
-            for group in range(1, (match.lastindex or 0) + 1):
-                span = match.span(group)
-                if span[0] >= 0 and not overlaps(span, (*skip, *(taken for taken, _ in found))):
-                    found.append((span, singles[match[group]]))
+    grounds, inks = _on_grounds(folded, skip)
     asked: dict[str, AskedColor] = {}
     avoided: dict[str, AskedColor] = {}
-    for (start, end), value in sorted(found):
+    found = _named(folded, skip, (*grounds, *inks))
+    for (start, end), value in found:
         name = text[start:end]
         if _is_refused(folded, start):
             avoided.setdefault(value, AskedColor(name=name, hex=value))
             continue
-        color = AskedColor(name=name, hex=value, role=_role(folded, start, end))
+        role = _role(folded, start, end)
+        if overlaps((start, end), grounds):
+            role = "background"
+        elif overlaps((start, end), inks):
+            role = "ink"
         if value not in asked or asked[value].role == "any":
-            asked[value] = color
-    spans = tuple(span for span, _ in sorted(found))
+            asked[value] = AskedColor(name=name, hex=value, role=role)
+    spans = tuple(span for span, _ in found)
     return ColorReading(tuple(asked.values()), tuple(avoided.values()), spans)
+
+
+def _named(
+    folded: str, skip: tuple[Span, ...], single: tuple[Span, ...]
+) -> list[tuple[Span, str]]:
+    """Return where colors are named, and their hex, in reading order."""
+    found = [(m.span(), _six_digits(m.group())) for m in _HEX.finditer(folded)]
+    for hit in color_vocabulary().find(folded, skip):
+        if not overlaps((hit.start, hit.end), (span for span, _ in found)):
+            found.append(((hit.start, hit.end), hit.id))
+    alone = [
+        match.span(group)
+        for pattern in (_cue("pair"), _cue("pair_alone"), _cue("single"))
+        for match in pattern.finditer(folded)
+        for group in range(1, (match.lastindex or 0) + 1)
+    ]
+    singles: dict[str, str] = load_table("color_pairs")["single"]
+    for span in (*alone, *single):
+        if span[0] >= 0 and not overlaps(span, (*skip, *(taken for taken, _ in found))):
+            found.append((span, singles[folded[slice(*span)]]))
+    return sorted(item for item in found if not _is_printing_ink(folded, item[0], found))
+
+
+def _on_grounds(folded: str, skip: tuple[Span, ...]) -> tuple[list[Span], list[Span]]:
+    """Return where a ground and the ink on it are named by one character: 白底绿字."""
+    grounds: list[Span] = []
+    inks: list[Span] = []
+    for name, groups in (
+        ("ground_ink", (1, 2)),
+        ("ink_ground", (2, 1)),
+        ("ground_alone", (1,)),
+    ):
+        for match in _cue(name).finditer(folded):
+            if overlaps(match.span(), skip):
+                continue
+            grounds.append(match.span(groups[0]))
+            inks.extend(match.span(group) for group in groups[1:])
+    return grounds, inks
+
+
+def _is_printing_ink(folded: str, span: Span, found: list[tuple[Span, str]]) -> bool:
+    """Whether the word ink is what a color is printed with: red ink on cream."""
+    is_ink = folded[slice(*span)] == "ink"
+    return is_ink and any(folded[end : span[0]] == " " for (_, end), _ in found)
 
 
 def _is_refused(folded: str, start: int) -> bool:
@@ -72,6 +111,10 @@ def _role(folded: str, start: int, end: int) -> ColorRole:
     before, after = folded[max(0, start - 24) : start], folded[end : end + 20]
     if _cue("primary_before").search(before) or _cue("primary_after").match(after):
         return "primary"
+    if _cue("ink_after").match(folded[end : end + 40]) and not _cue("background_before").search(
+        before
+    ):
+        return "ink"
     if _cue("background_after").match(after) or _cue("background_before").search(before):
         return "background"
     if _cue("accent_before").search(before) or _cue("accent_after").match(after):

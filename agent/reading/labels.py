@@ -119,7 +119,7 @@ def _marks(folded: str) -> list[_Mark]:
         is_dash = has_colon and match["colon"].strip() in {"-", "–", "—"}
         if is_dash and match.start() not in openings:
             continue
-        if not has_colon and label in _THEMES:
+        if not has_colon and label in _THEMES and (match["loose"] or "").strip() != "叫":
             continue
         if match["gap"] is not None and label not in _SPACED:
             continue
@@ -166,7 +166,11 @@ def _clause_end(folded: str, mark: _Mark, end: int, breaks: re.Pattern[str]) -> 
     if stop and stop.group() == "，" and mark.to in _CLAUSES:
         following = breaks.search(folded, stop.end(), end)
         second = folded[stop.end() : following.start() if following else end].strip()
-        is_pair = 2 <= len(second) <= 9 and stop.start() - mark.end <= 9
+        is_pair = (
+            2 <= len(second) <= 9
+            and not re.search(r"\d", second)
+            and stop.start() - mark.end <= 9
+        )
         is_wish = _INSTRUCTION.search(second) or color_vocabulary().find(second)
         if is_pair and not is_wish:
             stop = following
@@ -237,7 +241,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, TextPlace | None]]:
     pattern = re.compile(
         rf"(?P<label>{words})(?:[（(][^）)\n]{{1,16}}[）)])?[】\]]?\**"
         r"(?:(?P<colon>\s*(?:[:：]|\s=\s|(?<=】)\s*|\s[-–—]\s(?=\S)))"
-        r"|(?P<loose>(?:要)?(?:是|为|叫|写着?|用|在)(?=\S)"
+        r"|(?P<loose>(?:要|就)?(?:是|为|叫|写着?|用|在)[ \u3000]?(?=\S)"
         r"|(?P<gap>[ \u3000]+)(?=[\u4e00-\u9fffA-Z0-9a-z])"
         r"|\s+(?:is|reads|should be|should read|should say|says|reading)\s+))[ \t]*"
     )

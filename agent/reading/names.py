@@ -13,7 +13,7 @@ from agent.reading.shops import is_own_name, lead_length, shop_words
 from agent.reading.texts import PlacedText
 from agent.reading.vocabulary import Span, load_table, overlaps
 
-__all__ = ["NameReading", "is_event", "read_names"]
+__all__ = ["NameReading", "brand_of", "by_script", "is_event", "read_names"]
 
 _HAN: Final = r"[\u4e00-\u9fff]"
 _STOP: Final = re.compile(
@@ -49,8 +49,8 @@ def read_names(
     """
     given = [item for item in placed if item.where == "brand"]
     if given:
-        parts = [part for item in given[:2] for part in _by_script(text, item.span)]
-        return NameReading(_brand(parts), tuple(parts), "it is given as the brand")
+        parts = [part for item in given[:2] for part in by_script(text, item.span)]
+        return NameReading(brand_of(parts), tuple(parts), "it is given as the brand")
     taken = (*busy, *(item.span for item in placed))
     people = find_people(text, occasion, taken)
     if people is not None and not any(item.where == "headline" for item in placed):
@@ -59,15 +59,16 @@ def read_names(
     for how, span in _candidates(text):
         if overlaps(span, taken):
             continue
-        if is_event(text[slice(*span)]):
+        titled = re.search(_cues()["titled_zh"], text[: span[0]])
+        if titled or is_event(text[slice(*span)]):
             title = PlacedText(text[slice(*span)], "headline", span)
             return NameReading(BrandName(), (title,), "")
-        parts = _by_script(text, span)
-        return NameReading(_brand(parts), tuple(parts), how)
+        parts = by_script(text, span)
+        return NameReading(brand_of(parts), tuple(parts), how)
     labels = [item for item in placed if item.where == "on_product" and len(item.text) <= 16]
     if labels:
-        parts = _by_script(text, labels[0].span)
-        return NameReading(_brand(parts), (), "it is written on the product")
+        parts = by_script(text, labels[0].span)
+        return NameReading(brand_of(parts), (), "it is written on the product")
     return NameReading(BrandName(), (), "")
 
 
@@ -85,8 +86,22 @@ def _candidates(text: str) -> Iterator[tuple[str, Span]]:
             if "request" in how and start < end and " " in match["name"]:
                 start = match.start("name")
             moved = start != match.start("name") and "for" in how
-            if start < end and not moved:
+            titled = "'for'" in how and _in_title(text, match.start())
+            if start < end and not moved and not titled:
                 yield how, (start, end)
+
+
+def _in_title(text: str, start: int) -> bool:
+    """Whether "for" stands in a title of its own: Crumbs for Kenya, after a comma."""
+    before = re.search(r"[.,:;]\s+(?:[A-Z][\w'’-]*\s){1,3}$", text[:start])
+    return before is not None and before.group().split()[-1].lower() not in _made_words()
+
+
+@cache
+def _made_words() -> frozenset[str]:
+    """Words a request for the work ends with: poster, logo, label."""
+    listed = (name for row in load_table("deliverables") for name in row["en"])
+    return frozenset(name.split()[-1] for name in listed) | {"label", "face", "design"}
 
 
 def _chinese_candidates(text: str) -> Iterator[tuple[str, Span]]:
@@ -174,7 +189,7 @@ def _ends_clause(text: str, end: int) -> bool:
     return not re.match(r"\s+[A-Z]", text[end:])
 
 
-def _by_script(text: str, span: Span) -> list[PlacedText]:
+def by_script(text: str, span: Span) -> list[PlacedText]:
     """Cut 山野 SHANYE into a Chinese and a Latin name."""
     whole = text[slice(*span)]
     cut = (
@@ -197,7 +212,8 @@ def _by_script(text: str, span: Span) -> list[PlacedText]:
     return found
 
 
-def _brand(parts: list[PlacedText]) -> BrandName:
+def brand_of(parts: list[PlacedText]) -> BrandName:
+    """Return the name in each script from its parts."""
     latin = next((part.text for part in parts if not any(map(is_han, part.text))), "")
     chinese = next((part.text for part in parts if any(map(is_han, part.text))), "")
     return BrandName(latin=latin, zh=chinese)

@@ -6,16 +6,22 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from agent.brief import BrandName, Brief, Fact, RequiredText, TextPlace
+from agent.brief import Brief, Fact, RequiredText, TextPlace
 from agent.reading.admission import admit, fold
-from agent.reading.colors import ColorReading, read_colors
-from agent.reading.deliverables import read_deliverables
+from agent.reading.clauses import split_clauses
+from agent.reading.colors import read_colors
+from agent.reading.deliverables import DeliverableReading, read_deliverables
+from agent.reading.directing import asks
 from agent.reading.facts import SpannedFact, find_facts
 from agent.reading.implied import imply_nouns
-from agent.reading.names import NameReading, is_event, read_names
+from agent.reading.manners import manner_of
+from agent.reading.names import NameReading, read_names
+from agent.reading.notes import notes_of
 from agent.reading.nouns import SpannedNoun, find_nouns, industries_of_nouns
 from agent.reading.people import has_couple
-from agent.reading.statements import find_rows, find_statements
+from agent.reading.rows import find_rows
+from agent.reading.signing import as_signed, as_title, as_wordmark, in_full, on_pack
+from agent.reading.statements import Known, find_statements
 from agent.reading.subjects import descriptor_of, subject_of
 from agent.reading.texts import PlacedText, TextReading, read_texts
 from agent.reading.topics import find_roles, find_topic
@@ -44,9 +50,14 @@ _NEARLY_EQUAL: Final = 0.15
 _DETAILS: Final = frozenset({"place", "contact", "meta", "date", "time", "legal"})
 """Texts that say nothing of what the design shows: 人民路, King Street."""
 
+_NAMING: Final = frozenset({"packaging", "menu", "ecom_main"})
+"""Uses on which the names of things are read, not only seen."""
 _BARE_HIRING: Final = frozenset({"hiring", "we're hiring", "招聘", "now hiring", "recruitment"})
 
 _TRADE_OF_OCCASION: Final = {"charity": "ngo", "wedding": "wedding"}
+
+_OF_NO_TRADE: Final = frozenset({"gala", "notice"})
+"""Occasions of any trade: the hotel of an annual party and a missing cat sell nothing."""
 
 _PLACE_OF_FACT: Final[dict[str, TextPlace]] = {
     "date": "date",
@@ -92,7 +103,7 @@ def read_brief(
     facts = find_facts(text, folded)
     making = read_deliverables(folded, text, deliverables, sizes)
     if {made.kind for made in making.deliverables} == {"logo"}:
-        texts = _as_wordmark(texts)
+        texts = as_wordmark(texts)
     uses = {made.use for made in making.deliverables}
     is_package = uses == {"packaging"}
     makes_poster = any(made.kind == "poster" for made in making.deliverables)
@@ -103,8 +114,8 @@ def read_brief(
     busy = (*texts.references, *(span for _, span in facts))
     names = read_names(text, texts.placed, busy, occasion)
     if {made.kind for made in making.deliverables} == {"poster"}:
-        names = _as_title(names)
-    names = _on_pack(names, texts) if is_package else names
+        names = as_title(names)
+    names = on_pack(names, texts) if is_package else in_full(text, names)
     titles = (item.span for item in names.placed if item.where == "headline")
     shown = (*set_spans, *titles, *refused_spans)
     topic, lines = None, []
@@ -115,18 +126,20 @@ def read_brief(
         facts += find_venues(text, facts, (*said, *making.sizes))
         facts.sort(key=lambda item: item[1])
         texts, topic = _with_people(text, texts, facts, said, topic, occasion)
-        known = (s for fact, s in facts if fact.kind != "quantity" or s in items)
-        made = (*texts.references, *making.spans, *making.sizes)
-        stated = (*said, *known, *made, *(item.span for item in texts.placed))
-        lines = find_statements(text, stated, is_package=is_package)
+        known = _known(text, texts, names, making, (facts, items), topic)
+        lines = find_statements(
+            text, replace(known, refused=refused_spans, is_package=bool(uses & _NAMING))
+        )
         texts = replace(texts, placed=(*texts.placed, *lines))
+        names = as_signed(names, lines)
     facts = [*facts, *((Fact(kind="topic", text=text[slice(*s)]), s) for s in (topic,) if s)]
     name_spans = tuple(item.span for item in names.placed if item.where == "brand")
     quiet = (*set_spans, *name_spans)
     detail_spans = tuple(span for fact, span in facts if fact.kind != "topic") + tuple(
         item.span
         for item in texts.placed
-        if item.where in _DETAILS or (item in lines and not is_package)
+        if item.where in _DETAILS
+        or (item in lines and not is_package and item.where != "headline")
     )
     nouns = find_nouns(text, folded, (*refused_spans, *name_spans, *detail_spans))
     aside = (*items, *(span for fact, span in facts if fact.kind == "place"))
@@ -158,20 +171,57 @@ def read_brief(
         moods=moods_of(folded, (*quiet, *colors.spans, *refused_spans)),
         colors=colors.asked,
         avoid_colors=colors.avoided,
+        manner=manner_of(folded, quiet, colors.asked),
         audience=audience_of(text, folded),
         facts=_facts(texts, facts),
         brand_kit=brand_kit,
         attachments=tuple(attachments),
         variants=variants_of(folded),
-        notes=(
-            *_brand_notes(names),
-            *making.notes,
-            *(f"“{item.text}” must appear ({item.where})." for item in required),
-            *_color_notes(colors),
-            *((f"Styles asked for: {', '.join(styles)}.",) if styles else ()),
-            *((f"Read as {industry}.",) if industry else ("No trade is recognized.",)),
-        ),
+        notes=notes_of(names, making.notes, required, colors, styles, industry),
     )
+
+
+def _known(
+    text: str,
+    texts: TextReading,
+    names: NameReading,
+    making: DeliverableReading,
+    found: tuple[list[SpannedFact], tuple[Span, ...]],
+    topic: Span | None,
+) -> Known:
+    """Return what is read already: the rest of the brief is the client's copy."""
+    facts, items = found
+    placed = (*texts.placed, *names.placed)
+    fixed = (
+        *(item.span for item in placed),
+        *items,
+        *texts.references,
+        *texts.directing,
+        *making.sizes,
+    )
+    is_whole = topic is not None and _is_part(text, topic, (*fixed, *making.spans))
+    return Known(
+        fixed=(*fixed, *((topic,) if topic and not is_whole else ())),
+        requests=making.spans,
+        facts=tuple(item for item in facts if item[1] not in items),
+        topic=topic,
+        has_headline=any(item.where == "headline" for item in placed),
+        is_signed=names.brand.is_given,
+    )
+
+
+_LONGEST_TITLE = 44
+"""Characters; a longer clause keeps its topic as a text of its own."""
+
+
+def _is_part(text: str, topic: Span, read: tuple[Span, ...]) -> bool:
+    """Whether a topic is a part of a clause to be set whole: Winter sale ends Sunday."""
+    for clause in split_clauses(text):
+        written = text[slice(*clause.span)]
+        if overlaps(clause.span, (topic,)):
+            is_free = not overlaps(clause.span, read) and not asks(written)
+            return is_free and clause.span != topic and len(written) <= _LONGEST_TITLE
+    return False
 
 
 def _required(
@@ -295,6 +345,8 @@ def _industry(
     """Return the trade: what the client says of it first, then what its texts say."""
     if occasion in _TRADE_OF_OCCASION:
         return _TRADE_OF_OCCASION[occasion]
+    if occasion in _OF_NO_TRADE:
+        made = (*made, *(item.span for item in texts.placed if item.where != "brand"))
     set_spans = [item.span for item in texts.placed if item.where != "brand"]
     details = [item.span for item in texts.placed if item.where not in {"brand", "headline"}]
     shown = industries_of_nouns(nouns)
@@ -304,6 +356,8 @@ def _industry(
         likely = [match.id for match in found if match.score >= floor]
         if likely:
             return next((trade for trade in shown if trade in likely), likely[0])
+    if occasion in _OF_NO_TRADE:
+        return ""
     named = find_nouns(text, fold(text), ())
     return next(iter((*industries_of_nouns(nouns), *industries_of_nouns(named))), "")
 
@@ -315,52 +369,5 @@ def _blanked(text: str, spans: tuple[Span, ...]) -> str:
     return "".join(characters)
 
 
-def _as_title(names: NameReading) -> NameReading:
-    """Let the name of an event head its poster instead of signing it."""
-    if not any(is_event(item.text) for item in names.placed if item.where == "brand"):
-        return names
-    placed = tuple(replace(item, where="headline") for item in names.placed)
-    return NameReading(BrandName(), placed, "")
-
-
-def _on_pack(names: NameReading, texts: TextReading) -> NameReading:
-    """Let the product's name head the face of its pack when nothing else does."""
-    if any(item.where == "headline" for item in texts.placed):
-        return names
-    placed = tuple(replace(item, where="headline") for item in names.placed[:1])
-    return replace(names, placed=(*placed, *names.placed[1:]))
-
-
-def _as_wordmark(texts: TextReading) -> TextReading:
-    """Let the first text be the name when only a logo is asked for and none is named."""
-    if any(item.where == "brand" for item in texts.placed):
-        return texts
-    for index, item in enumerate(texts.placed):
-        if item.where == "headline" and len(item.text) <= 24:
-            named = replace(item, where="brand")
-            placed = (*texts.placed[:index], named, *texts.placed[index + 1 :])
-            return replace(texts, placed=placed)
-    return texts
-
-
 def _new(refused: tuple[str, ...], known: tuple[tuple[str, Span], ...]) -> tuple[str, ...]:
     return tuple(text for text in refused if not any(text in what for what, _ in known))
-
-
-def _brand_notes(names: NameReading) -> tuple[str, ...]:
-    brand: BrandName = names.brand
-    if not brand.is_given:
-        return ("No brand is named, so none is shown.",)
-    written = " / ".join(part for part in (brand.zh, brand.latin) if part)
-    return (f"The brand is {written}: {names.how}.",)
-
-
-def _color_notes(colors: ColorReading) -> tuple[str, ...]:
-    asked = [f"{color.name} {color.hex} ({color.role})" for color in colors.asked]
-    avoided = [color.name for color in colors.avoided]
-    notes = []
-    if asked:
-        notes.append(f"Colors asked for: {', '.join(asked)}.")
-    if avoided:
-        notes.append(f"Colors to avoid: {', '.join(avoided)}.")
-    return tuple(notes)

@@ -41,12 +41,14 @@ class TextReading:
         refused: Quoted texts that must not appear.
         references: Spans quoted as a style or a likeness, not to be set.
         instructions: Labelled values that direct the design, by label.
+        directing: Where those values stand.
     """
 
     placed: tuple[PlacedText, ...]
     refused: tuple[str, ...]
     references: tuple[Span, ...]
     instructions: tuple[tuple[str, str], ...]
+    directing: tuple[Span, ...] = ()
 
 
 def read_texts(text: str, folded: str) -> TextReading:
@@ -63,6 +65,8 @@ def read_texts(text: str, folded: str) -> TextReading:
         elif is_refused:
             refused.append(item.text)
             references.append(item.outer)
+        elif item.mark == "《" and not _is_likeness(folded, item):
+            continue
         else:
             references.append(item.outer)
     outers = [item.outer for item in quoted]
@@ -75,8 +79,11 @@ def read_texts(text: str, folded: str) -> TextReading:
     instructions = tuple(
         (item.label, text[item.start : item.end]) for item in labelled if item.to is None
     )
+    directing = tuple(item.span for item in labelled if item.to is None)
     ordered = sorted(placed, key=lambda item: item.span)
-    return TextReading(tuple(_led(ordered)), tuple(refused), tuple(references), instructions)
+    return TextReading(
+        tuple(_led(ordered)), tuple(refused), tuple(references), instructions, directing
+    )
 
 
 def _place(
@@ -114,6 +121,14 @@ def _place(
     for where, _ in (*_matching("before", before), *_matching("after", after)):
         return where, False
     return ("headline" if item.mark == "《" else "any"), False
+
+
+def _is_likeness(folded: str, item: Quoted) -> bool:
+    """Whether a quotation names what the design should be like: 像《小王子》那样."""
+    before, after = folded[max(0, item.start - 41) : item.start - 1], folded[item.end + 1 :]
+    return bool(
+        _cue("reference_after").match(after[:20]) or _cue("reference_before").search(before)
+    )
 
 
 def _matching(table: str, words: str) -> Iterator[tuple[TextPlace, re.Match[str]]]:

@@ -15,6 +15,8 @@ __all__ = ["find_roles", "find_topic"]
 _LONGEST_ZH: Final = 16
 _LONGEST_EN: Final = 44
 _SHORTEST_PLAIN: Final = 4
+_SHOWN_AT_THE_DOOR: Final = ("凭", "持", "本", "此", "出示")
+"""Words after which an invitation is a paper the guest carries, not what is asked for."""
 _WORDS_BEFORE: Final = 4
 """How many English words before its last one a topic may have."""
 
@@ -51,6 +53,8 @@ def _chinese(text: str, brand: BrandName, busy: tuple[Span, ...]) -> Iterator[Sp
     cues = _cues()
     for match in re.finditer(cues["poster_words_zh"], text):
         start = _clause_start(text, match.start(), busy)
+        if text[start : match.start()].endswith(_SHOWN_AT_THE_DOOR):
+            continue
         yield from _topic_in(text, start, match.start(), brand)
         after = re.compile(r"\s*[:：]\s*(?P<rest>[^，。；、,.;\n“「《\"]{2,16})").match(
             text, match.end()
@@ -65,6 +69,8 @@ def _chinese(text: str, brand: BrandName, busy: tuple[Span, ...]) -> Iterator[Sp
         yield named.span("topic")
     for match in re.finditer(cues["poster_words_zh"], text):
         start = _clause_start(text, match.start(), busy)
+        if text[start : match.start()].endswith(_SHOWN_AT_THE_DOOR):
+            continue
         yield from _plain_topic(text, start, match.start(), brand)
 
 
@@ -154,7 +160,7 @@ def _english(text: str, folded: str, busy: tuple[Span, ...]) -> Iterator[Span]:
             yield start, match.end()
     for name in ("offer_en", "asked_en", "named_en"):
         for match in re.finditer(cues[name], text):
-            yield match.span("topic")
+            yield match.span(match.lastgroup or "topic")
     posters = "|".join(cues["poster_en"])
     opening = re.match(
         rf"\s*(?P<topic>[A-Z][\w'’-]*(?: [a-z&][\w'’-]*){{1,3}}) (?:{posters})\b", text

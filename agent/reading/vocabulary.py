@@ -73,7 +73,7 @@ def _pattern(word: str) -> str:
     escaped = re.escape(word).replace(r"\ ", r"[\s-]+")
     if not re.search(r"[a-z0-9]", word):
         return escaped
-    plural = r"(?:s|es)?" if re.search(r"[a-z]$", word) else ""
+    plural = r"(?:s|es)?" if re.search(r"[a-z]{3}$", word) else ""
     if word.endswith("y"):
         escaped, plural = escaped[:-1] + r"(?:y|ies)", ""
     return rf"(?<![a-z0-9]){escaped}{plural}(?![a-z0-9])"

@@ -19,6 +19,7 @@ __all__ = [
     "occasion_of",
     "refusals_of",
     "variants_of",
+    "wished",
 ]
 
 _MAKER_NUMBERS: Final = {
@@ -55,14 +56,18 @@ def mood_spans(folded: str) -> list[Span]:
     return [(hit.start, hit.end) for hit in _moods().find(folded)]
 
 
-def is_wish(written: str) -> bool:
-    """Whether words are mostly a style, a mood or a color."""
+def is_wish(written: str, share: float = 0.5) -> bool:
+    """Whether more than a share of the words is a style, a mood or a color."""
+    return len(wished(written)) > share * len(written)
+
+
+def wished(written: str) -> set[int]:
+    """Return the positions that words for a style, a mood or a color take."""
     folded = fold(written)
     spans = [*mood_spans(folded)]
     spans += [(hit.start, hit.end) for hit in color_vocabulary().find(folded)]
     spans += [span for match in find_styles(written, 3) for span in match.spans]
-    covered = {position for span in spans for position in range(*span)}
-    return len(covered) * 2 > len(written)
+    return {position for span in spans for position in range(*span)}
 
 
 def occasion_of(folded: str) -> str:

@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 from brand_kits.construction_sheet.geometry import Construction, construction_of
+from brand_kits.construction_sheet.hairlines import across, cross, hair
 from brand_kits.kit import BrandKit
 from brand_kits.line import LineStyle, label_font, line
 from brand_kits.lockup import Arrangement, Lockup, build_lockup
@@ -17,7 +18,6 @@ from compositor.document import (
     Page,
     Shape,
     SolidPaint,
-    Stroke,
     VectorLayer,
     solid,
 )
@@ -71,7 +71,7 @@ def construction_page(
     ground = palette.paint("ground")
     found = construction_of(kit.mark, fonts, ground)
     pens = _pens(kit)
-    is_wide = size[0] >= size[1] * 1.1
+    is_wide = size[0] >= size[1] * 0.95
     side = min(inside.height, inside.width * 0.64) if is_wide else inside.width * 0.86
     # The grid bleeds a little out of the margin on the left: a drawing board, not a tile.
     board = Box(inside.x, inside.bottom - side, side, side)
@@ -89,7 +89,7 @@ def construction_page(
         column = Box(
             inside.x, board.bottom + margin, inside.width, inside.bottom - board.bottom - margin
         )
-    layers += _column(kit, found, column, arranged, pens, fonts)
+    layers += _column(kit, found, column, arranged, pens, fonts, is_wide=is_wide)
     return Page(
         id=page_id,
         name=_word(kit, "title"),
@@ -133,9 +133,9 @@ def _board(
         + [straight(0, y, _GRID_U, y) for y in steps]
     )
     shapes: list[Shape] = [
-        _hair(grid.transformed(place), pens.grid, thin),
-        _hair(rectangle(_LIVE).transformed(place), pens.frame, fine, dashes=(6.0, 5.0)),
-        _hair(
+        hair(grid.transformed(place), pens.grid, thin),
+        hair(rectangle(_LIVE).transformed(place), pens.frame, fine, dashes=(6.0, 5.0)),
+        hair(
             Path.join([straight(48, 0, 48, 96), straight(0, 48, 96, 48)]).transformed(place),
             pens.frame,
             thin,
@@ -148,16 +148,16 @@ def _board(
     nodes: list[Path] = []
     for ring in found.circles[:_MOST_CIRCLES]:
         guides.append(
-            _hair(circle(ring.x, ring.y, ring.radius).transformed(place), pens.guide, fine)
+            hair(circle(ring.x, ring.y, ring.radius).transformed(place), pens.guide, fine)
         )
-        nodes.append(_cross(ring.x, ring.y, 1.1))
+        nodes.append(cross(ring.x, ring.y, 1.1))
     room = Box(-2, -2, _GRID_U + 4, _GRID_U + 4)
     for edge in found.edges[:_MOST_EDGES]:
-        long = _across(edge.start, edge.stop, room)
+        long = across(edge.start, edge.stop, room)
         if long is not None:
-            guides.append(_hair(long.transformed(place), pens.guide, thin, dashes=(2.0, 3.0)))
-    outline = [_hair(path.transformed(place), pens.strong, fine) for path in found.lines]
-    marks = _hair(Path.join(nodes).transformed(place), pens.guide, fine) if nodes else None
+            guides.append(hair(long.transformed(place), pens.guide, thin, dashes=(2.0, 3.0)))
+    outline = [hair(path.transformed(place), pens.strong, fine) for path in found.lines]
+    marks = hair(Path.join(nodes).transformed(place), pens.guide, fine) if nodes else None
     over = VectorLayer(
         id="sheet-guides",
         name="Circles, edges and center lines",
@@ -213,9 +213,21 @@ def _column(
     arranged: Arrangement,
     pens: _Pens,
     fonts: FontSet,
+    *,
+    is_wide: bool,
 ) -> list[Layer]:
-    """Title, numbers between hairlines, and the lock-up in multiples of x at the foot."""
-    big = max(30.0, column.width * 0.085)
+    """Title, numbers between hairlines, and the lock-up in multiples of x at the foot.
+
+    Beside the board they stand in one column; below it title and lock-up stand left and the
+    numbers right of them.
+    """
+    head, facts = column, column
+    if not is_wide:
+        head = column._replace(width=column.width * 0.4)
+        facts = Box(
+            column.x + column.width * 0.46, column.y, column.width * 0.54, column.height
+        )
+    big = max(30.0, head.width * 0.085)
     display = kit.theme.type["headline"].font
     layers: list[Layer] = [
         line(
@@ -226,25 +238,28 @@ def _column(
             fonts,
         )
     ]
-    label = LineStyle(_font(kit, fonts, 400), max(14.0, column.width * 0.036), pens.text)
+    label = LineStyle(_font(kit, fonts, 400), max(14.0, facts.width * 0.036), pens.text)
     value = LineStyle(_font(kit, fonts, 600), label.size, pens.strong)
-    lockup, foot = _lockup_figure(kit, column, arranged, fonts)
+    lockup, foot = _lockup_figure(kit, head, arranged, fonts)
     rows = _rows(kit, found, lockup)
-    top = column.y + big * 2.3
-    step = min(label.size * 2.5, (column.bottom - foot - top) / max(1, len(rows)))
+    top = facts.y + big * (2.3 if is_wide else 0.86)
+    high = facts.bottom - top - (foot if is_wide else 0.0)
+    # Fewer numbers that can be read rather than all of them on top of each other.
+    rows = rows[: max(1, int(high / (1.6 * label.size)))]
+    step = min(label.size * 2.5, high / len(rows))
     rules: list[Path] = []
     for i, (name, text) in enumerate(rows):
         y = top + i * step
-        rules.append(straight(column.x, y - step * 0.66, column.right, y - step * 0.66))
-        layers.append(line(f"sheet-row-{i + 1}", name, label, (column.x, y), fonts))
+        rules.append(straight(facts.x, y - step * 0.66, facts.right, y - step * 0.66))
+        layers.append(line(f"sheet-row-{i + 1}", name, label, (facts.x, y), fonts))
         layers.append(
-            line(f"sheet-value-{i + 1}", text, value, (column.right, y), fonts, align="right")
+            line(f"sheet-value-{i + 1}", text, value, (facts.right, y), fonts, align="right")
         )
     hairs = VectorLayer(
         id="sheet-rules",
         name="Rules",
         role="decoration",
-        shapes=(_hair(Path.join(rules), pens.frame, 1.0),),
+        shapes=(hair(Path.join(rules), pens.frame, 1.0),),
     )
     layers.insert(0, hairs)
     return [*layers, *_lockup_layers(kit, lockup, pens, fonts)]
@@ -305,8 +320,8 @@ def _lockup_layers(kit: BrandKit, lockup: Lockup, pens: _Pens, fonts: FontSet) -
     tone = solid(pens.guide.color.with_opacity(0.16))
     shapes = (
         Shape(path=cells, fill=tone),
-        _hair(rectangle(outer), pens.guide, 1.0, dashes=(5.0, 4.0)),
-        _hair(lines, pens.guide, 0.8),
+        hair(rectangle(outer), pens.guide, 1.0, dashes=(5.0, 4.0)),
+        hair(lines, pens.guide, 0.8),
     )
     layers: list[Layer] = [
         VectorLayer(id="sheet-clear", name="Clear space", role="decoration", shapes=shapes),
@@ -346,38 +361,6 @@ def _tinted(mark: Layer, paint: SolidPaint, place: Affine, kit: BrandKit) -> lis
                 )
             )
     return [VectorLayer(id="sheet-mark", name="Mark", role="mark", shapes=tuple(shapes))]
-
-
-def _hair(
-    path: Path, paint: SolidPaint, width: float, *, dashes: tuple[float, ...] = ()
-) -> Shape:
-    stroke = Stroke(paint=paint, width=width, cap="butt", join="miter", dashes=dashes)
-    return Shape(path=path, stroke=stroke)
-
-
-def _cross(x: float, y: float, reach: float) -> Path:
-    return Path.join(
-        [straight(x - reach, y, x + reach, y), straight(x, y - reach, x, y + reach)]
-    )
-
-
-def _across(start: tuple[float, float], stop: tuple[float, float], room: Box) -> Path | None:
-    """The line through two points, as long as a box holds it."""
-    dx, dy = stop[0] - start[0], stop[1] - start[1]
-    low, high = -1e9, 1e9
-    for origin, step, near, far in (
-        (start[0], dx, room.x, room.right),
-        (start[1], dy, room.y, room.bottom),
-    ):
-        if abs(step) < 1e-9:
-            continue
-        a, b = sorted(((near - origin) / step, (far - origin) / step))
-        low, high = max(low, a), min(high, b)
-    if low >= high:
-        return None
-    return straight(
-        start[0] + dx * low, start[1] + dy * low, start[0] + dx * high, start[1] + dy * high
-    )
 
 
 def _font(kit: BrandKit, fonts: FontSet, weight: int) -> FontChoice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from brand_kits.kit import BrandKit
 from brand_kits.lockup import Arrangement, build_lockup, placed_mark
 from brand_kits.recolor import LogoInks, full_color, mono, on_color
 from brand_kits.variants.flat import flat_shapes, moved_paint
+from brand_kits.variants.held import held_mark
 from brand_kits.variants.robust import Needs, robust_mark
 from brand_kits.variants.tiles import centered, icon_shapes
 from compositor.color.color import BLACK, WHITE
@@ -25,13 +27,22 @@ from compositor.geometry import Affine, Box, Path
 from compositor.typography.fonts import FontSet
 from compositor.units import px_from_mm
 
-__all__ = ["EMBROIDERY", "ENGRAVING", "LogoPiece", "Made", "build_pieces", "piece_document"]
+__all__ = [
+    "EMBROIDERY",
+    "ENGRAVING",
+    "LogoPiece",
+    "Made",
+    "Making",
+    "build_pieces",
+    "piece_document",
+]
 
 _MARK_PX = 512.0
 _LOCKUP_PX = 960.0
 _ICON_PX = 1024.0
 _SMALL_NEEDS = Needs(stroke=7.0, gap=4.5, with_traps=True)
 _SMALL_BOX = Box(3, 3, 90, 90)
+_MADE_U = 88.0
 
 
 class Made(NamedTuple):
@@ -49,6 +60,27 @@ ENGRAVING = Made("engraving", 12.0, 0.3, 0.3)
 """Laser or rotary tool on metal; 12 mm is a tag."""
 
 
+class Making(NamedTuple):
+    """A piece for makers at its real size, mm.
+
+    Attributes:
+        made: The way of making.
+        height_mm: Of the drawing: the way's usual height, or more where that is too small.
+        stroke_mm: Its narrowest stroke.
+        gap_mm: Its narrowest gap.
+    """
+
+    made: Made
+    height_mm: float
+    stroke_mm: float
+    gap_mm: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether the way's usual height is enough."""
+        return self.height_mm <= self.made.height_mm
+
+
 class LogoPiece(NamedTuple):
     """One drawing of the package.
 
@@ -59,6 +91,7 @@ class LogoPiece(NamedTuple):
         png_widths: Pixels across of its pictures; none for pieces that are for makers.
         formats: svg, pdf.
         ground: Only to look at it on; the files are transparent.
+        making: Of pieces for makers, what was asked of them and what they hold.
     """
 
     path: str
@@ -67,6 +100,7 @@ class LogoPiece(NamedTuple):
     png_widths: tuple[int, ...] = (1600,)
     formats: tuple[str, ...] = ("svg", "pdf")
     ground: SolidPaint = solid("#FFFFFF")
+    making: Making | None = None
 
 
 def build_pieces(
@@ -84,7 +118,7 @@ def build_pieces(
         *_inked(kit, fonts),
         *_small(kit, fonts, small_mark or kit.mark),
         *_icons(kit, fonts, small_mark or kit.mark),
-        *(_for_makers(kit, fonts, made) for made in (EMBROIDERY, ENGRAVING)),
+        *(_for_makers(kit, fonts, made, small_mark) for made in (EMBROIDERY, ENGRAVING)),
     )
 
 
@@ -180,19 +214,35 @@ def _icons(kit: BrandKit, fonts: FontSet, mark: GroupLayer) -> Iterator[LogoPiec
         )
 
 
-def _for_makers(kit: BrandKit, fonts: FontSet, made: Made) -> LogoPiece:
-    """The mark in one color at its real size, no stroke or gap below what the way holds."""
-    per_u = made.height_mm / 88.0
+def _for_makers(
+    kit: BrandKit, fonts: FontSet, made: Made, small_mark: GroupLayer | None
+) -> LogoPiece:
+    """The mark in one color at its real size, no stroke or gap below what the way holds.
+
+    Where it is too fine for the usual height the mark for small sizes is taken, and where that
+    is too, it is drawn as much larger as it has to be.
+    """
+    per_u = made.height_mm / _MADE_U
     needs = Needs(stroke=made.stroke_mm / per_u, gap=made.gap_mm / per_u)
-    shapes = _robust(kit, fonts, kit.mark, mono(WHITE), needs, Box(4, 4, 88, 88))
-    scale = Affine.scaling(px_from_mm(per_u))
-    grown = tuple(s.model_copy(update={"path": s.path.transformed(scale)}) for s in shapes)
-    boxed, size = _boxed(grown, px_from_mm(2))
+    inks = mono(WHITE)
+    box = Box(4, 4, _MADE_U, _MADE_U)
+    held = held_mark(_painted(kit, kit.mark, inks), fonts, needs, box, ground=inks.ground)
+    if not held.holds and small_mark is not None:
+        small = held_mark(
+            _painted(kit, small_mark, inks), fonts, needs, box, ground=inks.ground
+        )
+        held = small if small.larger < held.larger else held
+    height = math.ceil(made.height_mm * held.larger)
+    per_u = height / _MADE_U
+    place = Affine.scaling(px_from_mm(per_u))
+    shape = Shape(path=held.area.transformed(place), fill=inks.main)
+    boxed, size = _boxed((shape,), px_from_mm(2))
     return LogoPiece(
-        f"production/mark-{made.name}-{made.height_mm:g}mm",
+        f"production/mark-{made.name}-{height:g}mm",
         boxed,
         size,
         png_widths=(),
+        making=Making(made, float(height), held.stroke * per_u, held.gap * per_u),
     )
 
 

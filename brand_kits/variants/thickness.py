@@ -20,7 +20,10 @@ __all__ = ["Thickness", "thickness", "without_cracks"]
 
 _FINE = 16.0
 _CRACK = 0.12
-_MOST_SAMPLES = 900
+_STEP_U = 0.6
+_MOST_SAMPLES = 2400
+_ROWS = 400
+"""Points compared at a time: all at once would take too much memory."""
 _ALONG = -0.92
 """Cosine between the outward directions of two edges that run along each other."""
 _COUNTS_SHARE = 0.006
@@ -63,13 +66,17 @@ def without_cracks(area: Path) -> Path:
 
 def _narrowest(points: Vectors, toward: Vectors, widest: float, share: float) -> float:
     """The narrowest width in one direction off the outline."""
-    between = points[None, :, :] - points[:, None, :]
-    squares = np.einsum("ijk,ijk->ij", between, between)
-    ahead = np.einsum("ijk,ik->ij", between, toward)
-    reach = np.where(ahead > 1e-6, squares / np.maximum(2 * ahead, 1e-9), np.inf)
-    touched = np.argmin(reach, axis=1)
-    rows = np.arange(len(points))
-    across = 2 * reach[rows, touched]
+    touched = np.zeros(len(points), dtype=np.int64)
+    across = np.zeros(len(points))
+    for start in range(0, len(points), _ROWS):
+        part = slice(start, start + _ROWS)
+        dx = points[None, :, 0] - points[part, None, 0]
+        dy = points[None, :, 1] - points[part, None, 1]
+        ahead = dx * toward[part, None, 0] + dy * toward[part, None, 1]
+        squares = dx * dx + dy * dy
+        reach = np.where(ahead > 1e-6, squares / np.maximum(2 * ahead, 1e-9), np.inf)
+        touched[part] = np.argmin(reach, axis=1)
+        across[part] = 2 * reach.min(axis=1)
     facing = np.einsum("ik,ik->i", toward, toward[touched])
     across = np.where((facing < _ALONG) & (across > 3 * _CRACK), across, np.inf)
     found = np.sort(across)[max(1, int(share * len(points)))]
@@ -82,7 +89,7 @@ def _sampled(area: Path) -> tuple[Vectors, Vectors]:
         np.array([(p.x, p.y) for p in line]) for line in area.flattened(24) if len(line) > 2
     ]
     lengths = [float(np.hypot(*np.diff(c, axis=0).T).sum()) for c in contours]
-    spacing = max(0.25, sum(lengths) / _MOST_SAMPLES)
+    spacing = max(min(_STEP_U, sum(lengths) / 600), sum(lengths) / _MOST_SAMPLES)
     turn = sum(signed_area(c) for c in area.contours())
     points: list[Vectors] = []
     normals: list[Vectors] = []

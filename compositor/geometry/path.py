@@ -11,9 +11,12 @@ import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from compositor.errors import InvalidValue
 from compositor.geometry.affine import Affine
@@ -23,6 +26,8 @@ __all__ = ["Path", "Segment", "Verb", "number_text"]
 
 Verb = Literal["M", "L", "Q", "C", "Z"]
 Segment = tuple[Verb, tuple[float, ...]]
+
+_SAME_PLACE_PX = 1e-6
 
 _COUNT: dict[str, int] = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}
 _TOKEN = re.compile(r"([MLQCZHVmlqczhv])|(-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|([\s,]+)|(.)")
@@ -121,8 +126,9 @@ class Path:
                 if verb in ("M", "L"):
                     line.append(ends[0])
                 elif verb in ("Q", "C"):
-                    curve = [line[-1], *ends]
-                    line.extend(_bezier(curve, i / steps) for i in range(1, steps + 1))
+                    curve = np.array([line[-1], *ends])
+                    along = (_weights(len(ends), steps) * curve[:, None, :]).sum(axis=0)
+                    line.extend(map(Point._make, along.tolist()))
             if contour.segments[-1][0] == "Z" and line:
                 line.append(line[0])
             lines.append(line)
@@ -156,8 +162,21 @@ class Path:
 
     @property
     def node_count(self) -> int:
-        """How many on-curve points a designer would see in an editor."""
-        return sum(1 for verb, _ in self.segments if verb != "Z")
+        """How many on-curve points a designer would see in an editor.
+
+        Where a contour's last point is its first again, both are one.
+        """
+        count = 0
+        first: tuple[float, ...] = ()
+        last: tuple[float, ...] = ()
+        for verb, numbers in self.segments:
+            if verb == "Z":
+                count -= count > 1 and math.dist(first, last) < _SAME_PLACE_PX
+                continue
+            first = numbers if verb == "M" else first
+            last = numbers[-2:]
+            count += 1
+        return count
 
 
 def _parse(data: str) -> list[Segment]:
@@ -225,6 +244,14 @@ def _bezier(points: Sequence[Point], t: float) -> Point:
     while len(work) > 1:
         work = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(work)]
     return Point(*work[0])
+
+
+@cache
+def _weights(degree: int, steps: int) -> NDArray[np.float64]:
+    """Bernstein's weights of every control point at each step after the first."""
+    t = np.arange(1, steps + 1) / steps
+    rows = [math.comb(degree, k) * t**k * (1 - t) ** (degree - k) for k in range(degree + 1)]
+    return np.array(rows)[:, :, None]
 
 
 def _extrema(points: Sequence[Point]) -> list[float]:

@@ -21,11 +21,14 @@ from compositor.layout.arrangement import (
     Panel,
     Slot,
     Stack,
+    TableForm,
     mirrored,
     read_leftward,
 )
 from compositor.layout.banners import BANNERS, banner, banner_format
+from compositor.layout.rows import Listing, Shape, list_slot, read_list
 from compositor.layout.settling import furnished, settled
+from compositor.layout.tables.set_table import suits
 from compositor.layout.variation import PLAIN, Variation, varied
 
 __all__ = [
@@ -52,10 +55,11 @@ Need = Literal[
     "details",
     "list",
     "signature",
+    "words_only",
 ]
 """What an archetype cannot do without: a headline of few characters, one word, a Chinese
-title for a column, a picture, a price, three stations to pass, lines that are a
-list, who signs it."""
+title for a column, a picture, a price, three stations to pass, lines that are a list, who
+signs it, a client who wants no picture. What its table can show is asked as well."""
 
 
 class Archetype(Frozen):
@@ -70,7 +74,9 @@ class Archetype(Frozen):
     max_lines: int
     align: Literal["left", "center", "right"]
     needs: tuple[Need, ...] = ()
-    decor: tuple[Literal["rules", "frame", "slash", "seal_line", "echo", "path"], ...] = ()
+    decor: tuple[
+        Literal["rules", "frame", "slash", "seal_line", "echo", "path", "perforation"], ...
+    ] = ()
     scrim: Literal["", "bottom"] = ""
     shows: Literal["scene", "hero"] = "scene"
     """What is drawn for it: a setting with its subject, or the subject alone."""
@@ -171,6 +177,7 @@ def eligible(
     has_picture: bool,
     size: Size,
     copy: Mapping[str, str] | None = None,
+    words_only: bool = False,
 ) -> tuple[str, ...]:
     """Return the ids of archetypes that can hold a headline and a picture on that page.
 
@@ -179,11 +186,28 @@ def eligible(
         has_picture: Whether something is shown.
         size: Trim.
         copy: Text by slot; without it, archetypes that need more than a headline stay out.
+        words_only: Whether the client wants no picture at all.
     """
     has = _has(headline, copy or {}, has_picture=has_picture, size=size)
+    has["words_only"] = words_only
+    form = page_format(size)
+    listing = _listing(copy or {})
     return tuple(
-        entry.id for entry in archetypes().values() if all(has[need] for need in entry.needs)
+        entry.id
+        for entry in archetypes().values()
+        if all(has[need] for need in entry.needs) and _shows(entry, form, listing)
     )
+
+
+def _listing(copy: Mapping[str, str]) -> Listing | None:
+    slot = list_slot(copy)
+    return read_list(copy[slot]) if slot else None
+
+
+def _shows(entry: Archetype, form: PageFormat, listing: Listing | None) -> bool:
+    """Whether the archetype's table on that page can show the list; banners have none."""
+    table = entry.P.table if form in BANNERS else getattr(entry, form).table
+    return table is None or (listing is not None and suits(table.form, listing))
 
 
 def content_fit(archetype: Archetype, copy: Mapping[str, str]) -> float:
@@ -192,15 +216,33 @@ def content_fit(archetype: Archetype, copy: Mapping[str, str]) -> float:
     One that is made for a list, a row of details or a single word serves it best; a list in
     an archetype that is not sets its lines small.
     """
-    served = {"list", "details", "one_word"} & set(archetype.needs)
-    if _is_list(copy):
-        return 1.0 if "list" in served else 0.0
-    return 1.0 if served else 0.75
+    listing = _listing(copy)
+    if listing is None:
+        return 1.0 if {"details", "one_word"} & set(archetype.needs) else 0.75
+    table = archetype.P.table
+    if table is None:
+        return _AS_TEXT if "list" in archetype.needs else 0.0
+    if table.form in _SERVES[listing.shape]:
+        return 1.0
+    count = len(listing.rows)
+    priced = _OF_FEW if count <= _FEW else _OF_MANY if count >= _MANY else _OF_SOME
+    return 1.0 if listing.shape == "prices" and table.form in priced else _AS_ROWS
 
 
-def _is_list(copy: Mapping[str, str]) -> bool:
-    """Whether there are rows to set; a date, a place and a number are none."""
-    return any(copy.get(slot, "").count("\n") >= least for slot, least in _LISTS.items())
+_FEW, _MANY = 3, 7
+_OF_FEW: frozenset[TableForm] = frozenset({"cells", "tiles", "agenda"})
+_OF_SOME: frozenset[TableForm] = frozenset({"ledger", "agenda", "cells"})
+_OF_MANY: frozenset[TableForm] = frozenset({"ledger"})
+"""Forms of a price list of few rows, of some and of many: few are shown large."""
+_AS_TEXT, _AS_ROWS = 0.55, 0.7
+"""How well a list is served by a text of several lines, and by rows that hide what it has."""
+_SERVES: Mapping[Shape, frozenset[TableForm]] = {
+    "times": frozenset({"stations", "agenda", "posts", "bars"}),
+    "shares": frozenset({"bands", "ring", "bars", "tiles"}),
+    "amounts": frozenset({"bars", "posts", "tiles"}),
+    "prices": frozenset({"columns"}),
+    "plain": frozenset({"plaque"}),
+}
 
 
 def _has(
@@ -213,14 +255,12 @@ def _has(
         "picture": has_picture,
         "price": bool(words.get("price")),
         "details": sum(bool(words.get(slot)) for slot in _STATIONS) >= 3,
-        "list": _is_list(words),
+        "list": bool(list_slot(words)),
         "signature": any(words.get(slot) for slot in ("brand", "tagline", "legal")),
     }
 
 
 _STATIONS: tuple[Slot, ...] = ("subhead", "body", "price", "meta")
-_LISTS: dict[Slot, int] = {"body": 2, "meta": 4, "caption": 2, "price": 2}
-"""Line breaks from which the words of a slot are a list."""
 
 
 def _counted(headline: str) -> tuple[int, list[str]]:
@@ -246,5 +286,10 @@ def _is_one_word(headline: str) -> bool:
 
 
 def _is_column(headline: str) -> bool:
-    han, latin = _counted(headline)
-    return 2 <= han <= 10 and not latin and "\n" not in headline
+    """Whether a title can stand in a column: Chinese alone, figures would lie on their side."""
+    han, _ = _counted(headline)
+    marks = sum(headline.count(mark) for mark in _COLUMN_MARKS)
+    return 2 <= han <= 10 and han + marks == len(headline)
+
+
+_COLUMN_MARKS = "，。、！？·；：《》「」"

@@ -22,6 +22,8 @@ __all__ = [
     "Panel",
     "Slot",
     "Stack",
+    "Table",
+    "TableForm",
     "Window",
     "hero_and_calm",
     "mirrored",
@@ -92,6 +94,29 @@ class Window(Frozen):
     mount: Mount = Mount()
 
 
+TableForm = Literal[
+    "ledger",
+    "agenda",
+    "plaque",
+    "cells",
+    "tiles",
+    "columns",
+    "stations",
+    "bars",
+    "posts",
+    "bands",
+    "ring",
+]
+"""How a list is shown: as rows, as fields or as a chart."""
+
+
+class Table(Frozen):
+    """Where a list goes that is set row by row; words above and below it make it smaller."""
+
+    box: BoxField
+    form: TableForm
+
+
 class Geometry(Frozen):
     """One composition at one page format."""
 
@@ -105,6 +130,8 @@ class Geometry(Frozen):
     windows: tuple[Window, ...] = ()
     path: tuple[tuple[float, float], ...] = ()
     """What the line of a `path` decor runs through, in fractions of the page."""
+    table: Table | None = None
+    """The list, where there is one; its slot then stands in no stack."""
     stacks: tuple[Stack, ...]
 
     def moved(self, move: Callable[[Box], Box], *, mirrors: bool = False) -> Geometry:
@@ -138,6 +165,8 @@ class Geometry(Frozen):
                     for window in self.windows
                 ),
                 "path": tuple(placed(point) for point in self.path),
+                "table": self.table
+                and self.table.model_copy(update={"box": move(self.table.box)}),
                 "stacks": tuple(
                     stack.model_copy(update={"box": move(stack.box)}) for stack in self.stacks
                 ),
@@ -212,12 +241,15 @@ def hero_and_calm(geometry: Geometry, slots: Iterable[str]) -> tuple[Box, tuple[
         for stack in geometry.stacks
         if set(stack.slots) & filled and not stack.box.intersection(picture).is_empty
     )
+    table = geometry.table
+    if table is not None and not table.box.intersection(picture).is_empty:
+        calm = (*calm, inside(table.box.intersection(picture)))
     return inside(geometry.hero), calm
 
 
 def _moves(geometry: Geometry, stack: Stack) -> bool:
     """Whether a mirrored stack changes sides; one that spans the page keeps its margin."""
-    if geometry.windows or len(geometry.panels) > 1:
+    if geometry.windows or len(geometry.panels) > 1 or geometry.table is not None:
         # Words stand on fields or between pictures: all move together.
         return True
     return stack.box.width <= _SPANNING or bool(_beside(geometry, stack))

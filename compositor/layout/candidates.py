@@ -13,11 +13,15 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from compositor.document import GroupLayer, Page, TextLayer
 from compositor.geometry import Box, Size
 from compositor.layout.archetypes import Archetype, archetypes, content_fit, eligible
 from compositor.layout.arrangement import Geometry
 from compositor.layout.compose import Composition, compose_page, page_geometry
-from compositor.layout.score import PageScore, Suits, score_page
+from compositor.layout.grounds import paint_under
+from compositor.layout.manner import AS_STYLED, Build, Manner, kept
+from compositor.layout.score import PageScore, Suits, page_texts, score_page
+from compositor.layout.tables.hand import ROW
 from compositor.layout.theme import Theme
 from compositor.layout.variation import PLAIN, Variation
 from compositor.typography.fonts import FontSet
@@ -29,12 +33,16 @@ _VARIED = 6
 """So many archetypes, the best, are also tried varied."""
 _JITTER = 0.07
 """How far a seed may move an archetype: enough for another good answer, not for a bad one."""
+_TURN = 0.05
+"""The same for forms of a list: what it holds and the style come first."""
 _STRANGE = 0.6
 """Part of the jitter that an archetype gets which the style does not know."""
 _UNSUITED = 0.08
 """What a page loses at the most that cannot do what its words ask for, such as a list."""
 _WISH = 0.12
 """What a wished archetype gains: it wins among equals, not over a page that is much better."""
+_MANNER = 0.5
+"""What a page loses at the most that sets nothing as the client wished."""
 _UNLIKE = 0.08
 """What a candidate loses that repeats a family already chosen."""
 
@@ -77,6 +85,7 @@ class CandidateRequest:
         seed: Moves scores a little.
         wish: An archetype that somebody wants, or nothing.
         avoid: Archetypes that cannot show what there is to show.
+        manner: How the client wants the page set.
     """
 
     theme: Theme
@@ -89,6 +98,7 @@ class CandidateRequest:
     seed: int = 0
     wish: str = ""
     avoid: Collection[str] = ()
+    manner: Manner = AS_STYLED
 
 
 def propose(request: CandidateRequest, fonts: FontSet) -> list[Candidate]:
@@ -98,11 +108,15 @@ def propose(request: CandidateRequest, fonts: FontSet) -> list[Candidate]:
         has_picture=request.subject_aspect > 0,
         size=request.size,
         copy=request.copy,
+        words_only=request.manner.is_wordy,
     )
     names = [name for name in can_hold if name not in request.avoid]
     everything = list(archetypes())
-    jitters = np.random.default_rng(request.seed).uniform(-_JITTER, _JITTER, len(everything))
-    jitter = dict(zip(everything, (float(value) for value in jitters), strict=True))
+    jitters = np.random.default_rng(request.seed).uniform(-1, 1, len(everything))
+    jitter = {
+        name: float(value) * (_TURN if archetypes()[name].P.table else _JITTER)
+        for name, value in zip(everything, jitters, strict=True)
+    }
     found = [
         candidate
         for name in names
@@ -194,7 +208,7 @@ def _candidate(
         return None
     name = what.archetype.id
     hero = page.box.fraction(*_shown(page_geometry(what)))
-    content = content_fit(what.archetype, request.copy)
+    content = content_fit(what.archetype, request.copy) * _rows_read(page)
     suits = Suits(request.fidelity.get(name, 0.4), content)
     score = score_page(page, hero, request.theme.params, suits, fonts)
     if score.total == 0:
@@ -208,11 +222,67 @@ def _candidate(
         scale=what.headline_scale,
         is_mirrored=what.is_mirrored,
         score=score,
-        total=(0.88 * score.total + 0.12 * shape) * (1 - _UNSUITED * (1 - content))
+        total=_worth(what, score.total, shape) * (1 - _UNSUITED * (1 - content))
         + jitter * (_STRANGE + (1 - _STRANGE) * suits.style)
-        + wished,
+        + wished
+        - _MANNER * (1 - _kept(request, what, page, fonts)),
         variation=what.variation,
     )
+
+
+_LISTED, _EVEN = 0.84, 0.5
+"""What a good page of a list is worth, and how far such pages are drawn together: what is
+measured on boxes favors one form of a list over all others, whatever it lists."""
+_MADE = 0.06
+"""What a form of a list gains in a style it is made for."""
+
+
+def _worth(what: Composition, measured: float, shape: float) -> float:
+    """Return what a page is worth before the seed, the wish and the manner."""
+    found = 0.88 * measured + 0.12 * shape
+    entry = what.archetype
+    if entry.P.table is None:
+        return found
+    is_made = what.theme.style.partition("+")[0] in entry.made_for
+    return _EVEN * found + (1 - _EVEN) * _LISTED + _MADE * is_made
+
+
+_ROW, _SMALL_ROW = 0.036, 0.6
+"""Size of a list's words that reads from afar, in parts of the shorter side, and what a list
+is worth whose words are tiny."""
+
+
+def _rows_read(page: Page) -> float:
+    """Return how well the words of a list are seen, 0–1; 1 where there is none."""
+    sizes = [
+        layer.runs[0].size
+        for group in page.layers
+        if isinstance(group, GroupLayer) and group.name == ROW
+        for layer in group.children
+        if isinstance(layer, TextLayer) and layer.role == "body"
+    ]
+    if not sizes:
+        return 1.0
+    seen = min(1.0, min(sizes) / (_ROW * page.size.shorter))
+    return _SMALL_ROW + (1 - _SMALL_ROW) * seen
+
+
+def _kept(request: CandidateRequest, what: Composition, page: Page, fonts: FontSet) -> float:
+    """How well the page keeps to what the client wished of its setting, 0–1."""
+    if not request.manner.is_given:
+        return 1.0
+    geometry = page_geometry(what)
+    shown = page.box.fraction(*_shown(geometry))
+    hero = shown if request.subject_aspect > 0 else None
+    fields = sum(panel.box.area for panel in geometry.panels) * page.box.area
+    title = next((s for s in geometry.stacks if "headline" in s.slots), None)
+    build = Build(
+        hero=hero,
+        covered=fields + (hero.intersection(page.box).area if hero else 0.0),
+        is_busy=bool({"slash", "path", "echo"} & set(what.archetype.decor)),
+        on_ground=title is not None and paint_under(geometry, title) == "ground",
+    )
+    return kept(request.manner, page_texts(page, fonts), page, build)
 
 
 def _shown(geometry: Geometry) -> Box:

@@ -14,6 +14,7 @@ from compositor.document import (
     Page,
     Shape,
     Stop,
+    TextLayer,
     VectorLayer,
 )
 from compositor.document.edit import with_prefix
@@ -25,8 +26,19 @@ from compositor.layout.composition import Composition, Picture, page_geometry, p
 from compositor.layout.decor import decor
 from compositor.layout.grounds import grounds, paint_under
 from compositor.layout.letters import Sight
-from compositor.layout.slot_text import Setter, SizeTable, banner_headline, inks_on, smallest_px
+from compositor.layout.rows import list_slot
+from compositor.layout.slot_text import (
+    Inks,
+    Setter,
+    SizeTable,
+    banner_headline,
+    inks_on,
+    slot_size,
+    smallest_px,
+)
 from compositor.layout.stack import PlacedStack, StackRules, set_stack
+from compositor.layout.tables import PlacedTable, TableRules, set_table
+from compositor.layout.tables.hand import Hand
 from compositor.typography.fonts import FontSet
 
 __all__ = ["Composition", "Picture", "compose_page", "page_geometry", "page_unit"]
@@ -45,11 +57,14 @@ def compose_page(what: Composition, fonts: FontSet) -> tuple[Page, tuple[str, ..
     page_box = Box(0, 0, what.size.width, what.size.height)
     layers.extend(grounds(what, geometry, page_box, prefix))
     stacks, overset = _stacks(what, geometry, page_box, fonts, prefix)
+    table = _table(what, geometry, stacks, fonts)
+    if table is not None and not table.fits:
+        overset = (*overset, list_slot(what.copy))
     if what.archetype.scrim == "bottom":
         used = [p.used for p in stacks if p.layers and p.used.y > what.size.height * 0.3]
         layers.extend(_scrim(what, min((u.y for u in used), default=None), page_box, prefix))
     layers.extend(decor(what, geometry, stacks, page_box, prefix, fonts))
-    for placed in stacks:
+    for placed in (*stacks, *((table,) if table is not None else ())):
         layers.extend(placed.layers)
     page = Page(
         id=what.page_id,
@@ -105,6 +120,10 @@ def _stacks(
     scale = _type_scale(what)
     placed: list[PlacedStack] = []
     overset: list[str] = []
+    copy = what.copy
+    if geometry.table is not None:
+        listed = list_slot(copy)
+        copy = {slot: text for slot, text in copy.items() if slot != listed}
     for stack in geometry.stacks:
         box = page.fraction(*stack.box)
         inks = inks_on(what.theme, paint_under(geometry, stack))
@@ -125,20 +144,77 @@ def _stacks(
             else (with_prefix(mark.layer, prefix + "brand-"), mark.width, mark.height),
             inside=page.inset(_margin(what)),
         )
-        setter = Setter(
-            what.theme,
-            what.language,
-            inks,
-            prefix,
-            fonts,
-            Sight.of(what.size, what.medium),
-            rules.smallest_px,
-        )
-        result = set_stack(stack, box, what.copy, setter, rules, fonts)
+        setter = _setter(what, inks, fonts)
+        result = set_stack(stack, box, copy, setter, rules, fonts)
         if not result.fits:
-            overset.append(next(slot for slot in stack.slots if what.copy.get(slot)))
+            overset.append(next(slot for slot in stack.slots if copy.get(slot)))
         placed.append(result)
     return placed, tuple(overset)
+
+
+def _setter(what: Composition, inks: Inks, fonts: FontSet) -> Setter:
+    return Setter(
+        what.theme,
+        what.language,
+        inks,
+        f"{what.page_id}-",
+        fonts,
+        Sight.of(what.size, what.medium),
+        smallest_px(what.medium, what.size),
+    )
+
+
+_NAME, _FIGURE = 0.49, 0.7
+"""Largest names and figures of a table, in parts of the headline: it still leads."""
+_MOST_NAME, _MOST_FIGURE = 0.062, 0.17
+"""The same in parts of the unit."""
+_TABLE_GAP = 0.035
+"""Between a table and the words above and below it, in parts of the unit."""
+
+
+def _table(
+    what: Composition, geometry: Geometry, stacks: list[PlacedStack], fonts: FontSet
+) -> PlacedTable | None:
+    """Set the list between the words that stand above and below its place."""
+    place, slot = geometry.table, list_slot(what.copy)
+    if place is None or not slot:
+        return None
+    page, unit = Box(0, 0, what.size.width, what.size.height), page_unit(what.live)
+    box, gap = page.fraction(*place.box), _TABLE_GAP * unit
+    top, bottom = box.y, box.bottom
+    for stack in stacks:
+        used = stack.used
+        if not stack.layers or used.right <= box.x or used.x >= box.right:
+            continue
+        if used.center.y < box.center.y:
+            top = max(top, used.bottom + gap)
+        else:
+            bottom = min(bottom, used.y - gap)
+    if bottom - top <= 0:
+        return PlacedTable((), box._replace(height=0), fits=False)
+    inks = inks_on(what.theme, paint_under(geometry, place))
+    setter = _setter(what, inks, fonts)
+    leads = [
+        run.size
+        for stack in stacks
+        for layer in stack.layers
+        if isinstance(layer, TextLayer) and layer.role == "headline"
+        for run in layer.runs
+    ]
+    lead = max(leads, default=unit)
+    note_px = max(setter.smallest_px, slot_size("caption", what.medium) * unit)
+    hand = Hand(
+        setter=setter,
+        palette=what.theme.palette,
+        fonts=fonts,
+        unit_px=unit,
+        smallest_px=note_px,
+        most_name_px=min(_MOST_NAME * unit, max(note_px, _NAME * lead)),
+        most_figure_px=min(_MOST_FIGURE * unit, max(note_px, _FIGURE * lead)),
+        stroke_px=unit * (0.0012 + 0.0022 * what.theme.params.stroke),
+    )
+    rules = TableRules(place.form, note_px, what.is_leftward)
+    return set_table(what.copy[slot], box._replace(y=top, height=bottom - top), rules, hand)
 
 
 def _scrim(what: Composition, top: float | None, page: Box, prefix: str) -> list[Layer]:

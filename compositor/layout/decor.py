@@ -15,6 +15,7 @@ from compositor.geometry.shapes import (
 )
 from compositor.layout.archetypes import Geometry
 from compositor.layout.composition import Composition, page_unit
+from compositor.layout.grounds import notch_px
 from compositor.layout.stack import PlacedStack
 from compositor.typography.fonts import FontSet
 from compositor.typography.outline import outlines
@@ -54,6 +55,8 @@ def decor(
             shapes += _echo(what, stacks, unit, fonts)
         elif kind == "path":
             shapes += _path(what, geometry, page, unit)
+        elif kind == "perforation":
+            shapes += _perforation(what, geometry, page, unit)
     if not shapes:
         return []
     return [
@@ -186,6 +189,22 @@ def _echo(
                     stroke=Stroke(paint=paint, width=0.0028 * unit, join="round"),
                 )
             )
+    return shapes
+
+
+def _perforation(what: Composition, geometry: Geometry, page: Box, unit: float) -> list[Shape]:
+    """A row of holes from notch to notch of every ticket."""
+    paint = what.theme.palette.paint("on_primary")
+    shapes = []
+    for panel in geometry.panels:
+        if panel.cut != "ticket":
+            continue
+        box = page.fraction(*panel.box)
+        notch, step = notch_px(box, unit), 0.024 * unit
+        start, end = box.x + 1.5 * notch, box.right - 1.5 * notch
+        for place in range(max(0, int((end - start) / step)) + 1):
+            hole = circle(start + place * step, box.center.y, 0.0042 * unit)
+            shapes.append(Shape(path=hole, fill=paint))
     return shapes
 
 

@@ -17,16 +17,16 @@ from compositor.document.edit import with_prefix
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference
 from compositor.geometry.shapes import circle, ellipse, rectangle, rounded_rectangle
-from compositor.layout.arrangement import Cut, Geometry, Mount, Stack
+from compositor.layout.arrangement import Cut, Geometry, Mount, Stack, Table
 from compositor.layout.composition import Composition, Picture, page_unit
 from compositor.layout.theme import PaletteRole
 
-__all__ = ["grounds", "paint_under"]
+__all__ = ["grounds", "notch_px", "paint_under"]
 
 _KEYLINE = 0.011
 """Width of the white edge of a mounted print, in parts of the page unit."""
-_NOTCH = 0.13
-"""Radius of the notches of a ticket, in parts of its height."""
+_NOTCH, _MOST_NOTCH = 0.13, 0.036
+"""Radius of the notches of a ticket, in parts of its height, and of the unit at most."""
 
 
 def grounds(what: Composition, geometry: Geometry, page: Box, prefix: str) -> list[Layer]:
@@ -60,10 +60,15 @@ def grounds(what: Composition, geometry: Geometry, page: Box, prefix: str) -> li
     return layers
 
 
-def paint_under(geometry: Geometry, stack: Stack) -> PaletteRole:
-    """Return the role of the color a stack stands on; the page's ground when on no panel."""
+def paint_under(geometry: Geometry, stack: Stack | Table) -> PaletteRole:
+    """Return the role of the color words stand on; the page's ground when on no panel."""
     under = [panel for panel in geometry.panels if panel.box.covers(stack.box)]
     return under[-1].paint if under else "ground"
+
+
+def notch_px(box: Box, unit_px: float) -> float:
+    """Return the radius of the notches of a ticket of that size, px."""
+    return min(_NOTCH * box.height, _MOST_NOTCH * unit_px)
 
 
 @dataclass(frozen=True)
@@ -188,7 +193,7 @@ def _cut(box: Box, cut: Cut, what: Composition) -> Path:
     if cut == "rounded":
         return rounded_rectangle(box, 0.09 * what.theme.params.radius * page_unit(what.live))
     if cut == "ticket":
-        notch = _NOTCH * box.height
+        notch = notch_px(box, page_unit(what.live))
         plain = rounded_rectangle(box, 0.05 * what.theme.params.radius * page_unit(what.live))
         for x in (box.x, box.right):
             plain = difference(plain, circle(x, box.center.y, notch))

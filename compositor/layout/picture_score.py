@@ -52,6 +52,8 @@ _FULL_HALF = 0.2
 """Part of all that is seen that a half needs so as not to look empty."""
 _WINDOW = 0.7
 """Saliency of a second picture on the page."""
+_SEEN = 0.6
+"""Part of the subject that has to show: fields of color may hide the rest."""
 _VEIL = 0.6
 """How far a scrim hides what lies below it."""
 
@@ -164,7 +166,7 @@ def score_on_picture(
     seen = mass / sheet.subject.size / max(1e-6, whole * sheet.scale)
     parts = {
         "clear": max(0.0, 1 - over / _SEEN_THROUGH),
-        "subject": max(0.0, 1 - max(4 * covered, 2 * on_subject)),
+        "subject": max(0.0, 1 - max(4 * covered, 2 * on_subject)) * min(1.0, seen / _SEEN),
         "contrast": max(0.0, 1 - 3 * short),
         "calm": max(0.0, 1 - busy / _BUSY),
         "balance": _balance(sheet.salience, words),

@@ -45,6 +45,8 @@ def settled(geometry: Geometry, slots: frozenset[str], aspect: float = 0.75) -> 
         slots: Copy slots that will be filled.
         aspect: Width over height of the page.
     """
+    if geometry.table is not None:
+        return geometry  # The table takes what the words around it leave.
     filled = [stack for stack in geometry.stacks if slots & set(stack.slots)]
     geometry = _to_the_top(geometry, filled)
     foot = [stack for stack in geometry.stacks if stack.box.y >= _FOOT]

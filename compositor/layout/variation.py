@@ -71,6 +71,8 @@ def division(geometry: Geometry) -> Division | None:
     headline = next((s for s in geometry.stacks if "headline" in s.slots), None)
     if headline is None or headline.turn_deg or geometry.windows or geometry.path:
         return None
+    if geometry.table is not None:
+        return None
     if len(geometry.panels) > 1:
         return None
     words, hero = headline.box, geometry.hero
@@ -148,6 +150,7 @@ def _closer(geometry: Geometry, slots: Collection[str]) -> Box:
     """Return the hero box grown on every side where no words stand."""
     hero = geometry.hero
     words = [stack.box for stack in geometry.stacks if set(slots) & set(stack.slots)]
+    words += [geometry.table.box] if geometry.table is not None else []
 
     def covered(box: Box) -> float:
         return sum(box.intersection(word).area for word in words)

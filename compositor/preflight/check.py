@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compositor.document import AssetStore, Document, TextLayer
+from compositor.document import AssetStore, Document, GroupLayer, Layer, TextLayer
 from compositor.document.document import walk
 from compositor.errors import MissingFont, MissingGlyph
 from compositor.layout.lay_out import lay_out
+from compositor.layout.tables.hand import ROW
 from compositor.preflight.finding import Finding
 from compositor.preflight.measured import MeasuredPage
 from compositor.preflight.mending.remedy import Recompose, Reword
@@ -16,7 +17,7 @@ from compositor.preflight.target import Target
 from compositor.typography.fonts import FontSet
 from compositor.typography.set_text import set_text
 
-__all__ = ["check", "findings_of", "measured_pages"]
+__all__ = ["check", "findings_of", "measured_pages", "shown_texts"]
 
 
 def check(
@@ -90,13 +91,25 @@ def _unset(document: Document, fonts: FontSet) -> Iterator[Finding]:
                 )
 
 
+def shown_texts(layers: Sequence[Layer]) -> Iterator[str]:
+    """Yield every text that is shown, and the joined texts of every row of a list.
+
+    The name and the figure of a row are layers of their own, in one group.
+    """
+    for layer in layers:
+        if not layer.visible:
+            continue
+        if isinstance(layer, TextLayer):
+            yield layer.text
+        elif isinstance(layer, GroupLayer):
+            inner = list(shown_texts(layer.children))
+            yield from inner
+            if layer.name == ROW:
+                yield "".join(inner)
+
+
 def _required(document: Document, required: Sequence[str]) -> Iterator[Finding]:
-    texts = [
-        layer.text
-        for page in document.pages
-        for layer in walk(page.layers)
-        if isinstance(layer, TextLayer) and layer.visible
-    ]
+    texts = [text for page in document.pages for text in shown_texts(page.layers)]
     for text in required:
         if not any(text in have for have in texts):
             yield Finding(

@@ -1,7 +1,7 @@
 """Settle: repair text that does not stand out from what lies behind it.
 
-First another color of the theme, then a soft veil under the text. Words, sizes and places
-stay as they are.
+First a calm ground where what lies behind is full of detail, then another color of the theme,
+then a soft veil under the text. Words, sizes and places stay as they are.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from compositor.document.document import walk
 from compositor.document.edit import replace_layer
 from compositor.geometry.shapes import rounded_rectangle
 from compositor.layout.lay_out import lay_out
+from compositor.preflight.clutter import calmed
 from compositor.preflight.contrast import needed_contrast, standing, worst_ratio
 from compositor.preflight.ink import Channels, look_at
 from compositor.preflight.placed import PlacedText, placed_texts
@@ -53,8 +54,13 @@ def settle(
         inks: Paints that text may take, preferred first.
         veil: Color of the veil; the first ink must read on it.
     """
-    for index, frame in enumerate(lay_out(document, fonts, assets)):
-        look = look_at(frame, assets)
+    for index, drawn in enumerate(lay_out(document, fonts, assets)):
+        frame, look = drawn, look_at(drawn, assets)
+        calm = calmed(document, index, frame, look, assets, veil)
+        if calm is not document:
+            document = calm
+            frame = lay_out(document, fonts, assets)[index]
+            look = look_at(frame, assets)
         veils: list[tuple[PlacedText, Channels, float]] = []
         for text in placed_texts(frame):
             needed = needed_contrast(text, frame.size) * _ROOM

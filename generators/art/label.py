@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,39 +17,41 @@ from compositor.document import (
     TextLayer,
     TextRun,
     VectorLayer,
+    solid,
 )
 from compositor.drawing import render
-from compositor.geometry import Box, Path
-from compositor.geometry.shapes import circle, rectangle
+from compositor.geometry import Box
+from compositor.geometry.shapes import rectangle
 from compositor.layout.lay_out import lay_out
 from compositor.layout.theme import Theme, TypeRole
 from compositor.typography.fonts import default_fonts
+from generators.art.label_device import TALL, WIDE, Label, LabelColors, device_on, mark_on
+from generators.base import Picture
 from generators.mesh.prop import ArtworkArea
-from generators.vector.patterns.sheet import filled, stroked
-from generators.vector.patterns.tones import linear, lit, shaded
+from generators.vector.patterns.sheet import filled
+from generators.vector.patterns.tones import lit, shaded
 
-__all__ = ["LabelColors", "label_colors", "print_label"]
+__all__ = ["Printing", "ink_colors", "label_colors", "print_label"]
 
 _LONGEST_PX = 1100
 _LEAST_CONTRAST = 4.5
-_TALL, _WIDE = 0.82, 2.2
 
 
 @dataclass(frozen=True, kw_only=True)
-class LabelColors:
-    """What a product is printed in.
+class Printing:
+    """What is printed on one area.
 
     Attributes:
-        ground: Of the print.
-        ink: Of words on the ground.
-        device: Of the form beside the words.
-        spark: Of rules and small forms.
+        words: Exact, the brand first; none leaves a bare design.
+        mark: The brand's sign, or None.
+        seen: Part of the width that faces the camera; words keep inside it.
+        has_ground: Whether it is a label; else only its ink is there, as on cloth.
     """
 
-    ground: Color
-    ink: Color
-    device: Color
-    spark: Color
+    words: Sequence[str] = ()
+    mark: Picture | None = None
+    seen: float = 1.0
+    has_ground: bool = True
 
 
 def label_colors(theme: Theme, turn: int) -> LabelColors:
@@ -79,89 +80,62 @@ def label_colors(theme: Theme, turn: int) -> LabelColors:
     return LabelColors(ground=ground, ink=ink, device=device, spark=spark)
 
 
+def ink_colors(theme: Theme, thing: Color) -> LabelColors:
+    """Return colors of ink laid straight on a thing of that color."""
+    palette = theme.palette
+    pool = [palette.accent, palette.primary, palette.accent2, palette.ground, palette.ink]
+    pool += [Color.from_hex("#FFFFFF"), Color.from_hex("#161616")]
+    read = [color for color in pool if contrast_ratio(color, thing) >= _LEAST_CONTRAST]
+    ink = read[0] if read else max(pool, key=lambda color: contrast_ratio(color, thing))
+    bold = [color for color in pool if contrast_ratio(color, thing) >= 2 and color != ink]
+    return LabelColors(ground=thing, ink=ink, device=ink, spark=bold[0] if bold else ink)
+
+
 def print_label(
-    area: ArtworkArea,
-    theme: Theme,
-    colors: LabelColors,
-    printed: Sequence[str],
-    turn: int,
-    seen: float = 1.0,
+    area: ArtworkArea, theme: Theme, colors: LabelColors, ask: Printing, turn: int
 ) -> NDArray[np.uint8]:
-    """Return the artwork of an area with its bleed, RGB, (height, width, 3).
+    """Return the artwork of an area with its bleed, RGBA, (height, width, 4).
 
     Args:
         area: What it is for.
         theme: Type and shape language.
-        colors: Of `label_colors`.
-        printed: The words, exact, the brand first; none leaves a bare design.
+        colors: Of `label_colors` or `ink_colors`.
+        ask: What is printed.
         turn: Another number gives another device.
-        seen: Part of the width that faces the camera; words keep inside it.
     """
     whole_cm = (area.width_cm + 2 * area.bleed_cm, area.height_cm + 2 * area.bleed_cm)
     px_per_cm = _LONGEST_PX / max(whole_cm)
     width, height = (max(8.0, float(round(side * px_per_cm))) for side in whole_cm)
     sheet = Box(0, 0, width, height)
     inner = sheet.inset((area.bleed_cm + 0.03 * min(whole_cm)) * px_per_cm)
-    if seen < 1:
-        front = min(seen * width, 1.5 * height, inner.width)
+    if ask.seen < 1:
+        front = min(ask.seen * width, 1.5 * height, inner.width)
         inner = Box(width / 2 - front / 2, inner.y, front, inner.height)
+    store = AssetStore()
+    label = Label(
+        sheet, inner, theme, colors, store, is_wrapped=ask.seen < 1, has_ground=ask.has_ground
+    )
+    made = [] if ask.mark is None else mark_on(label, ask.mark)
+    texts = [text for text in ask.words if text.strip()]
+    ground = VectorLayer(id="ground", shapes=(filled(rectangle(sheet), colors.ground),))
     layers: list[Layer] = [
-        VectorLayer(id="ground", shapes=(filled(rectangle(sheet), colors.ground),)),
-        *_device(sheet, inner, colors, turn, is_wrapped=seen < 1),
-        *_words(inner, theme, colors, [text for text in printed if text.strip()]),
+        *((ground,) if ask.has_ground else ()),
+        *device_on(label, turn, has_mark=bool(made)),
+        *made,
+        *_words(label.beside_mark if made else inner, theme, colors, texts),
     ]
-    page = Page(id="label", width=width, height=height, layers=tuple(layers))
-    frame = lay_out(Document(pages=(page,)), default_fonts(), AssetStore())[0]
-    pixels: NDArray[np.uint8] = render(frame, AssetStore().read, 1.0)[..., :3]
+    page = Page(
+        id="label",
+        width=width,
+        height=height,
+        background=solid("#FFFFFF00"),
+        layers=tuple(layers),
+    )
+    assets = {**label.assets, **({} if ask.mark is None else ask.mark.assets)}
+    document = Document(pages=(page,), assets=assets)
+    frame = lay_out(document, default_fonts(), store)[0]
+    pixels: NDArray[np.uint8] = render(frame, store.read, 1.0)
     return np.ascontiguousarray(pixels)
-
-
-def _device(
-    sheet: Box, inner: Box, colors: LabelColors, turn: int, *, is_wrapped: bool
-) -> list[Layer]:
-    """Return one plain form: a sun, stripes, an arch or a band; it never lies under words."""
-    side = min(inner.width, inner.height)
-    if inner.size.aspect > _WIDE and not is_wrapped:
-        bar = Box(sheet.x, sheet.y, sheet.width, 0.08 * sheet.height)
-        return [VectorLayer(id="device", shapes=(filled(rectangle(bar), colors.spark),))]
-    kind = turn % 4
-    center = inner.center.x
-    low = inner.y + 0.56 * inner.height
-    shapes = []
-    if kind == 0:
-        radius = 0.40 * inner.width if inner.size.aspect < _TALL else 0.34 * side
-        shapes.append(
-            filled(circle(center, sheet.bottom - 0.12 * sheet.height, radius), colors.spark)
-        )
-    elif kind == 1:
-        count = 7
-        step = (sheet.bottom - low) / count
-        for index in range(count):
-            bar = Box(sheet.x, low + index * step, sheet.width, step * (0.18 + 0.09 * index))
-            shapes.append(filled(rectangle(bar), colors.spark))
-    elif kind == 2:
-        swings = math.tau * (3.0 if is_wrapped else 1.2) / 60
-        lifts = [0.07 * sheet.height * (1 + math.sin(k * swings)) for k in range(61)]
-        way = [
-            f"{'L' if k else 'M'}{sheet.x + sheet.width * k / 60:.2f} {low + lift:.2f}"
-            for k, lift in enumerate(lifts)
-        ]
-        wave = Path.from_svg(
-            " ".join(way) + f"L{sheet.right} {sheet.bottom}L{sheet.x} {sheet.bottom}Z"
-        )
-        shapes.append(filled(wave, colors.spark))
-        shapes.append(filled(circle(center, low, 0.10 * side), colors.device))
-    else:
-        frame = inner.inset(0.02 * side)
-        shapes.append(stroked(rectangle(frame), colors.spark, max(2.0, 0.012 * side), "butt"))
-        shapes.append(
-            filled(circle(center, inner.y + 0.72 * inner.height, 0.15 * side), colors.spark)
-        )
-    shade = linear([lit(colors.ground, 0.02), colors.ground], sheet)
-    return [
-        VectorLayer(id="wash", shapes=(filled(rectangle(sheet), shade),)),
-        VectorLayer(id="device", shapes=tuple(shapes)),
-    ]
 
 
 def _words(
@@ -170,10 +144,10 @@ def _words(
     if not printed:
         return []
     brand, rest = printed[0], list(printed[1:3])
-    if inner.size.aspect > _WIDE:
+    if inner.size.aspect > WIDE:
         name = inner.fraction(0.06, 0.2, 0.88, 0.44 if rest else 0.6)
         below = inner.fraction(0.1, 0.70, 0.8, 0.18)
-    elif inner.size.aspect < _TALL:
+    elif inner.size.aspect < TALL:
         name = inner.fraction(0.13, 0.16, 0.74, 0.22)
         below = inner.fraction(0.12, 0.40, 0.76, 0.12)
     else:
@@ -182,7 +156,7 @@ def _words(
     layers: list[Layer] = [_text("brand", brand, name, theme, colors, "display")]
     if rest:
         layers.append(
-            _text("descriptor", "  ".join(rest), below, theme, colors, "subhead", most=0.42)
+            _text("descriptor", "  ".join(rest), below, theme, colors, "subhead", most=0.6)
         )
     return layers
 

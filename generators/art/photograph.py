@@ -43,8 +43,8 @@ _DARK_STRENGTH = 1.7
 _GROWS = (0.08, 0.05)
 """How far things may leave the hero box at its sides and foot, in shares of it."""
 
-_SMALL_PX = 20_000
-"""Pictures up to this many px are traced before a compiler would be ready."""
+_SMALL_PX: Final[dict[Effort, int]] = {"draft": 180_000, "standard": 60_000, "final": 30_000}
+"""Pictures up to this many px are traced before the fast variant has compiled its kernels."""
 
 _FEATHER = 0.08
 """Part of the photograph over which a shadow that leaves it melts away."""
@@ -72,12 +72,8 @@ def photograph(request: PictureRequest, choice: Choice, ticket: Ticket) -> Pictu
     hero = _grown(sheet, hero, request)
     sheet.hero = hero
     ticket.step(0.04, "arranging the still life")
-    built = relief_of(request, choice) if choice.motif else None
-    podium = True if request.setting == "podium" else None
-    still = arrange(
-        built, choice, request.theme, _printed(request, choice), hero, request.seed,
-        podium=podium,
-    )  # fmt: skip
+    built = relief_of(request, choice, look.finish) if choice.motif else None
+    still = arrange(built, choice, request, _printed(request, choice), hero)
     backdrop, paper = "none", sheet.tones.field(0.45)
     if request.kind != "hero":
         backdrop = _backdrop_of(request, look)
@@ -197,7 +193,8 @@ def _take(
     )
     folder = ticket.assets.folder
     cache = StudioCache(folder.parent / "studio") if folder is not None else None
-    variant = "scalar_rgb" if shot.size[0] * shot.size[1] <= _SMALL_PX else ""
+    is_small = shot.size[0] * shot.size[1] <= _SMALL_PX[request.effort]
+    variant = "scalar_rgb" if is_small else ""
     return render(asked, inner, cache, variant=variant)
 
 

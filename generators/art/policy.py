@@ -15,6 +15,7 @@ from generators.mesh.prop import Finish
 from generators.mesh.studio import probe
 from generators.mesh.studio.request import RigName
 from generators.vector.casting import atmosphere_of, motif_of
+from generators.vector.motifs import find_motif, is_motif_word
 from generators.vector.recipes import load_recipes
 
 __all__ = ["Choice", "Look", "Manner", "choose", "find_prop", "load_policy", "look_of"]
@@ -42,6 +43,8 @@ class Manner(Frozen):
     turn: float = -14.0
     tilt: float | None = None
     beside: tuple[tuple[str, float], ...] = ()
+    drawn_in: tuple[str, ...] = ()
+    """Styles whose drawn motif says more than a photograph, unless 3D is asked for."""
 
 
 class Policy(Frozen):
@@ -58,6 +61,8 @@ class Policy(Frozen):
     """Settings of layouts before which things may be photographed."""
     drawn: tuple[str, ...]
     """Nouns that only sound like a prop."""
+    vague: tuple[str, ...]
+    """Packs that say little: what is in them is drawn, where that is known."""
     trades: dict[str, tuple[str, ...]]
     abstract: tuple[str, ...]
 
@@ -130,7 +135,8 @@ def find_prop(noun: str) -> str | None:
     """Return the prop a noun means, or None; call it only where the studio is ready.
 
     The whole noun decides, or the longest known word that ends it, since there the thing is
-    named: ``cold brew coffee cup``, ``手冲咖啡杯``.
+    named: ``cold brew coffee cup``, ``手冲咖啡杯``. What a motif is called is drawn rather
+    than guessed at: a honey jar is no jar of cream.
     """
     words = _words()
     text = _plain(noun)
@@ -139,11 +145,15 @@ def find_prop(noun: str) -> str | None:
     for form in (text, text.removesuffix("es"), text.removesuffix("s")):
         if form in words:
             return words[form]
+    if is_motif_word(text):
+        return None
     best = ""
     for word in words:
         ends = text.endswith(word if not word.isascii() else f" {word}")
         if ends and len(word) > max(1, len(best)):
             best = word
+    if best in load_policy().vague and find_motif(noun) is not None:
+        return None
     return words[best] if best else None
 
 
@@ -194,8 +204,13 @@ def _drawn_because(request: PictureRequest, wish: str) -> str:
         return f"{request.treatment.replace('_', ' ')} is a hand"
     if request.setting and request.setting not in load_policy().behind:
         return "a setting was asked for"
-    lost = [one.noun for one in request.subjects[1:3] if find_prop(one.noun) is None]
-    if lost and find_prop(request.subjects[0].noun):
+    can_build = bool(request.subjects) and probe().ready
+    hero = find_prop(request.subjects[0].noun) if can_build else None
+    if hero and request.style in load_policy().manner(hero).drawn_in:
+        return f"{_spoken(request.style)} says more of it drawn"
+    beside = request.subjects[1:3] if hero else ()
+    lost = [one.noun for one in beside if find_prop(one.noun) is None]
+    if lost:
         return f"{lost[0]} belongs in the picture too, and is drawn"
     return "" if wish else f"{_spoken(request.style)} is drawn"
 

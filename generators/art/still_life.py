@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from compositor.color import Color
 from compositor.geometry import Box
 from compositor.layout.theme import Theme
-from generators.art.label import LabelColors, label_colors, print_label
+from generators.art.label import Printing, ink_colors, label_colors, print_label
+from generators.art.label_device import LabelColors
 from generators.art.policy import Choice, Look, load_policy
-from generators.mesh.prop import Finish, Prop, PropColors, PropRequest
+from generators.base import Picture, PictureRequest
+from generators.mesh.prop import ArtworkArea, Finish, Prop, PropColors, PropRequest
 from generators.mesh.studio import Placement
 from generators.vector.patterns.tones import lit, shaded
 
@@ -33,6 +35,11 @@ _PODIUM_HEIGHT = 0.15
 
 _FILLED = 0.95
 """Part of the width of its box that a group should take at full height."""
+
+_LETTERS_OF: tuple[Finish, ...] = ("chrome", "frosted_glass")
+"""Finishes of a look that letters take on; in others they keep their own."""
+
+_MOST_LETTERS = 16
 
 _MOST_FORMS = 3
 _LEAST_FORM = 0.16
@@ -71,30 +78,31 @@ class _Thing:
 def arrange(
     hero: Prop | None,
     choice: Choice,
-    theme: Theme,
+    request: PictureRequest,
     printed: Sequence[str],
     box: Box,
-    seed: int,
-    *,
-    podium: bool | None = None,
 ) -> StillLife:
     """Return hero and company for a box of that shape.
 
     Args:
         hero: A prop already built; None builds the one chosen.
         choice: Of the policy.
-        theme: Colors and type.
+        request: Its theme, its seed, which varies company, sides and print, and the brand's
+            sign; in the setting podium the hero stands on one, else the look decides.
         printed: What stands on products.
         box: Where the group will be, px; wide ones take more company.
-        seed: Varies company, sides and print.
-        podium: Whether the hero stands on one; None leaves it to the look.
     """
+    theme, seed, mark = request.theme, request.seed, request.mark
+    podium = True if request.setting == "podium" else None
     policy = load_policy()
     look = policy.looks[choice.look]
     manner = policy.manner(choice.prop, theme.industry)
     colors = label_colors(theme, seed)
     if hero is None and choice.prop in {*look.company, *policy.abstract}:
         hero = _built(choice.prop, _form_colors(theme, seed), look.finish)
+    if hero is None and _kind(choice.prop) == "type":
+        finish = look.finish if look.finish in _LETTERS_OF else None
+        hero = _built(choice.prop, _form_colors(theme, seed), finish, _word(choice, printed))
     built = _thing(hero or _built(choice.prop, prop_colors(theme, colors), None))
     side = 1.0 if seed % 2 == 0 else -1.0
     wide, deep, tall = (float(value) for value in built.size)
@@ -115,7 +123,7 @@ def arrange(
             prop=built.prop,
             position=(0.0, 0.0, rise),
             turn=manner.turn * side,
-            artworks=prints_of(built.prop, theme, colors, printed, seed),
+            artworks=prints_of(built.prop, theme, colors, printed, seed, mark),
         ),
     )
     rng = np.random.default_rng(seed)
@@ -138,7 +146,9 @@ def arrange(
             Placement(
                 prop=beside.prop, position=(x, y, 0.0), scale=scale,
                 turn=-0.9 * policy.manner(name).turn * side,
-                artworks=prints_of(beside.prop, theme, other, printed, seed + index + 1),
+                artworks=prints_of(
+                    beside.prop, theme, other, printed, seed + index + 1, mark
+                ),
             )
         )  # fmt: skip
         names.append(name.replace("_", " "))
@@ -212,10 +222,23 @@ def _hex(color: Color) -> str:
     return color.with_opacity(1.0).hex[:7].upper()
 
 
-def _built(name: str, colors: PropColors, finish: Finish | None) -> Prop:
+def _built(name: str, colors: PropColors, finish: Finish | None, text: str = "") -> Prop:
     from generators.mesh.props import PROPS  # noqa: PLC0415 - needs the studio extra
 
-    return PROPS[name].build(PropRequest(colors=colors, finish=finish))
+    return PROPS[name].build(PropRequest(colors=colors, finish=finish, text=text))
+
+
+def _kind(name: str) -> str:
+    from generators.mesh.props import PROPS  # noqa: PLC0415 - needs the studio extra
+
+    return PROPS[name].kind if name in PROPS else ""
+
+
+def _word(choice: Choice, printed: Sequence[str]) -> str:
+    """Return what the letters say: the subject's own words, or the brand; short ones only."""
+    label = choice.subject.label if choice.subject is not None else ""
+    fits = (text for text in (label, *printed) if 0 < len(text) <= _MOST_LETTERS)
+    return next(fits, "")
 
 
 def _thing(prop: Prop) -> _Thing:
@@ -240,9 +263,15 @@ def _drum(radius: float, height: float, theme: Theme) -> Prop:
 
 
 def prints_of(
-    prop: Prop, theme: Theme, colors: LabelColors, printed: Sequence[str], turn: int
+    prop: Prop,
+    theme: Theme,
+    colors: LabelColors,
+    printed: Sequence[str],
+    turn: int,
+    mark: Picture | None = None,
 ) -> dict[str, NDArray[np.uint8]]:
     """Return the artwork of every area; the words stand on the main one and on those alike."""
+    is_cloth = _kind(prop.name) == "apparel"
     made = {}
     across = float(_thing(prop).size[0])
     for index, area in enumerate(prop.artwork):
@@ -251,7 +280,15 @@ def prints_of(
         has_words = index == 0 or area.name in ("back", "card")
         is_round = area.is_wrapped or (area.name == "label" and area.width_cm > across)
         seen = min(1.0, _FACING * across / area.width_cm) if is_round else 1.0
-        made[area.name] = print_label(
-            area, theme, colors, printed if has_words else (), turn, seen
-        )
+        inks = _inks(prop, area, theme) if is_cloth else colors
+        ask = Printing(
+            words=printed if has_words else (), mark=mark if has_words else None,
+            seen=seen, has_ground=not is_cloth,
+        )  # fmt: skip
+        made[area.name] = print_label(area, theme, inks, ask, turn)
     return made
+
+
+def _inks(prop: Prop, area: ArtworkArea, theme: Theme) -> LabelColors:
+    below = next(p.material.color for p in prop.parts if p.material.artwork == area.name)
+    return ink_colors(theme, Color.from_hex(below))

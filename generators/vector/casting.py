@@ -22,7 +22,13 @@ from generators.vector.motifs import (
     find_motif,
 )
 from generators.vector.patterns.tones import Tones
-from generators.vector.recipes import industry_nouns, style_family, style_nouns
+from generators.vector.recipes import (
+    industry_nouns,
+    load_recipes,
+    style_family,
+    style_nouns,
+    style_recipes,
+)
 from generators.vector.scenes import SCENES
 
 __all__ = [
@@ -42,6 +48,16 @@ _ABSTRACT = ("orb", "monument")
 """Settings that are the picture."""
 
 _LEAD_AND_COMPANION = 2
+
+_WAITING = (
+    *("dots", "doodle_scatter", "double_eleven_cn", "glass_blur", "paper", "plain_disc"),
+    *("podium", "shelf", "silk", "stage_light", "studio_floor", "sunburst", "tabletop"),
+    *("wash", "grain"),
+)
+"""Settings that look forsaken with nothing before them."""
+
+_SPEAKING = ("paper_layers", "mesh_gradient", "contour_lines")
+"""Settings that are a picture in any style, best first."""
 
 _EMPTY_FIELDS = ("wash", "paper", "grain", "sunburst", "doodle_scatter", "silk")
 """Patterns that wait for somebody to stand before them."""
@@ -78,6 +94,8 @@ class CastTable(Frozen):
     """How motifs and atmospheres behave."""
 
     about: str
+    manners: dict[str, tuple[str, ...]]
+    """What a style asks of every motif: attributes."""
     worlds: dict[str, dict[str, str]]
     """By trade or ``eastern``: what a motif is there."""
     atmospheres: dict[str, Atmosphere]
@@ -181,10 +199,20 @@ def motif_of(subject: Subject, theme: Theme) -> str | None:
     return motif
 
 
+def _undrawn(request: PictureRequest) -> list[Subject]:
+    """Return the things asked for that nobody drew."""
+    return [
+        subject
+        for subject in request.subjects
+        if atmosphere_of(subject) is None and motif_of(subject, request.theme) is None
+    ]
+
+
 def scenery_of(request: PictureRequest) -> tuple[str, ...]:
     """Return the settings the subjects ask for, as light, place or view, best first.
 
-    Without any known subject, a trade that shows no thing has an abstract picture.
+    Without any known subject, a trade that shows no thing has an abstract picture; so has a
+    thing nobody drew, in a setting of the style that needs nobody before it.
     """
     airs = [air for air in map(atmosphere_of, request.subjects) if air is not None]
     if airs:
@@ -197,6 +225,10 @@ def scenery_of(request: PictureRequest) -> tuple[str, ...]:
     for motif in motifs:
         if part_of(motif).scenery:
             return part_of(motif).scenery
+    if _undrawn(request) and not motifs:
+        recipes = load_recipes().recipes
+        own = [recipes[name].setting for name in style_recipes(request.style)]
+        return tuple(one for one in own if one not in _WAITING) or _SPEAKING
     nouns = _turned(industry_nouns(request.theme.industry), request.seed)
     if not motifs and request.kind == "scene" and nouns and nouns[0] in SCENES:
         return (nouns[0],)
@@ -232,7 +264,9 @@ def drawn(
 
 
 def _worlds(style: str) -> tuple[str, ...]:
-    return ("eastern",) if style.split("+", maxsplit=1)[0] in style_family("east_asian") else ()
+    first = style.split("+", maxsplit=1)[0]
+    eastern = ("eastern",) if first in style_family("east_asian") else ()
+    return (*eastern, *load_cast().manners.get(first, ()))
 
 
 def _has_view(setting: str) -> bool:
@@ -320,7 +354,10 @@ def cast_subjects(request: PictureRequest, treatment: Treatment, setting: str) -
     airs = [air for air in map(atmosphere_of, request.subjects) if air is not None]
     if not found and request.kind == "scene":
         found |= {name: Subject(noun=name) for air in airs[:1] for name in air.company}
-    if not found and not called.shown:
+    undrawn = _undrawn(request)
+    if not found and not called.shown and undrawn:
+        why = f"an abstract picture, for nobody drew {undrawn[0].noun.replace('_', ' ')}"
+    elif not found and not called.shown:
         found = {} if setting in _ABSTRACT else _stand_in(request, setting)
         why = next(
             (f"no subject was known, so {s.noun} stands for the trade" for s in found.values()),

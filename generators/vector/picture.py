@@ -17,7 +17,7 @@ from generators.vector.casting import Cast, cast_subjects, scenery_of
 from generators.vector.frames import FRAMES
 from generators.vector.lineup import aspect_of
 from generators.vector.patterns import draw_pattern
-from generators.vector.patterns.sheet import Sheet, filled, stroked
+from generators.vector.patterns.sheet import Sheet, filled
 from generators.vector.patterns.texture import grain, paper
 from generators.vector.recipes import Recipe, choose_recipe, style_family
 from generators.vector.scenes import SCENES, Stage, draw_scene
@@ -121,21 +121,16 @@ _BUSY = ("dots", "lattice", "moire", "riso", "thunder_scrolls", "truchet", "voro
 
 
 def _medallion(sheet: Sheet) -> None:
-    """Lay a plain disc of the page behind the hero, ringed once."""
+    """Lay a disc of the page, tinted a little, behind the hero."""
     hero = sheet.hero or sheet.box
     at = hero.center
     radius = 0.54 * max(min(hero.width, 1.2 * hero.height), min(hero.height, 1.2 * hero.width))
     radius = sheet.fitting_radius(at.x, at.y, radius)
     disc = circle(at.x, at.y, radius)
-    ground = sheet.tones.field(0.05)
-    ring = circle(at.x, at.y, 0.965 * radius)
-    sheet.add(
-        "medallion",
-        [
-            filled(disc, ground),
-            stroked(ring, sheet.tones.paint(sheet.tones.vivid[0]), 0.3 * sheet.unit),
-        ],
-    )
+    tones = sheet.tones
+    bright = max(tones.vivid, key=lambda tone: tone.oklch.chroma)
+    ground = tones.field(0.05).mixed(bright, 0.14)
+    sheet.add("medallion", [filled(disc, ground)])
 
 
 _BOLD = ("street", "raw", "print", "retro", "retro_future", "playful")

@@ -75,6 +75,11 @@ class Line:
     source: str
     score: float
 
+    @property
+    def is_specific(self) -> bool:
+        """Whether it speaks of the subject, the occasion or the trade, not of anything."""
+        return not self.source.startswith(("mood ", "group general"))
+
 
 @dataclass(frozen=True, kw_only=True)
 class LineRequest:

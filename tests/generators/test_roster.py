@@ -147,7 +147,7 @@ def test_permission_opens_the_better_and_a_need_decides() -> None:
 def test_abilities_are_needed_one_by_one() -> None:
     with pytest.raises(NotReady, match="painter cannot do mask"):
         Roster().route(ImageOrder(image="0" * 64, mask="1" * 64), ticket())
-    with pytest.raises(NotReady, match="painter makes images"):
+    with pytest.raises(NotReady, match="painter makes no mesh"):
         Roster().route(MeshOrder(prompt="a pear"), ticket())
 
 

@@ -83,3 +83,14 @@ def test_an_asked_color_leads_the_headline_where_it_reads(bench: Workbench) -> N
         theme = choose(bench, styles=["minimal"], colors=[asked])[0].theme
         if theme.headline_ink == "primary":
             assert contrast_ratio(theme.palette.primary, theme.palette.ground) >= 4.5
+
+
+def test_asked_ink_lies_on_the_asked_ground(bench: Workbench) -> None:
+    look, _ = choose(bench, styles=["swiss"], ground="#F4A6B8", ink="#111111", space="airy")
+    palette = look.theme.palette
+    assert (palette.ground.hex, palette.ink.hex) == ("#F4A6B8", "#111111")
+    assert palette.primary == palette.accent == palette.ink
+    assert look.theme.params.whitespace > 0.85
+    warm, _ = choose(bench, styles=["swiss"], ground="#F0444A", ink="#FFFFFF")
+    assert warm.theme.palette.ink.hex == "#FFFFFF"
+    assert contrast_ratio(warm.theme.palette.ink, warm.theme.palette.ground) >= 4.5

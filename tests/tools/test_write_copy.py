@@ -180,4 +180,40 @@ def test_feast_days_do_not_borrow_the_everyday_tagline(tmp_path: Path) -> None:
     everyday = {"叶知山水", "一盏见清明", "慢慢发酵，好好生活", "一炉好时光"}
     for seed in range(6):
         slots = _write(_arguments(brief, brief.deliverables[0]), tmp_path, seed).slots
-        assert slots["tagline"] not in everyday
+        assert slots.get("tagline", "") not in everyday
+
+
+def test_an_unknown_trade_gets_the_clients_words_and_no_stock_line(tmp_path: Path) -> None:
+    for text in (
+        "想给阿婆的豆花摊做个招牌，阿婆豆花，三十年老味道，咸甜都有，5元一碗",
+        "寻狗启事，黄色柴犬豆豆，左耳有缺口，酬谢2000元，联系李女士186 0000 7788",
+        "Invitation to Grandpa Walt's 90th, lunch at noon, no gifts please just stories.",
+    ):
+        brief = read_brief(text)
+        copy = _write(_arguments(brief, brief.deliverables[0]), tmp_path)
+        assert "headline" in copy.slots
+        assert copy.invented == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trade", "occasion"),
+    [
+        ("Packaging face for a hot sauce called “Red Rooster”", "snacks", ""),
+        ("企业年会邀请，主题“山海同行”，滨江洲际酒店三层大宴会厅", "", "gala"),
+        ("宠物医院驱虫月，猫狗都适用", "clinic", ""),
+    ],
+)
+def test_trades_and_occasions(text: str, trade: str, occasion: str) -> None:
+    brief = read_brief(text)
+    assert (brief.industry, brief.occasion) == (trade, occasion)
+
+
+def test_tight_pages_say_all_in_few_lines(tmp_path: Path) -> None:
+    brief = read_brief(
+        "Banner: Winter clearance ends Sunday, free returns, up to 60% off boots"
+    )
+    fields = _arguments(brief, brief.deliverables[0]).model_dump()
+    copy = _write(WriteCopyArguments.model_validate({**fields, "is_tight": True}), tmp_path)
+    assert copy.invented == ()
+    assert not any("\n" in text for text in copy.slots.values())
+    assert "body" not in copy.slots

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 from typer.testing import CliRunner, Result
 
+from generators.mesh.imported import import_glb
 from ui.cli import app
 
 NOTHING = "/nowhere/at/all"
@@ -39,6 +40,17 @@ def test_words_are_printed_as_solids(tmp_path: Path) -> None:
     assert out.stat().st_size > 84
 
 
+def test_a_model_of_ones_own_is_measured_and_converted(tmp_path: Path) -> None:
+    mug = tmp_path / "mug.glb"
+    assert run("mug", "--out", str(mug)).exit_code == 0
+    result = run("--from", str(mug), "--out", str(tmp_path / "both"), "--size-cm", "30")
+    assert result.exit_code == 0, result.stderr
+    made = [Path(line) for line in result.stdout.splitlines() if line.startswith("/")]
+    assert [file.name for file in made] == ["mug.glb", "mug.stl"]
+    corners = import_glb(made[0].read_bytes()).prop.parts[0].mesh.bounds
+    assert corners[1].max() <= 30.01
+
+
 def test_what_has_no_thickness_is_named(tmp_path: Path) -> None:
     result = run("mug", "--out", str(tmp_path / "mug.stl"))
     assert "left out, for they have no thickness: drink" in result.stdout
@@ -56,6 +68,10 @@ def test_list_names_every_prop() -> None:
     [
         (("mugg", "--out", "x.glb"), 2, "is it mug"),
         (("mug",), 2, "--out"),
+        ((), 2, "--from"),
+        (("mug", "--from", "x.glb", "--out", "y.stl"), 2, "not both"),
+        (("--from", NOTHING, "--out", "y.stl"), 4, "check the path"),
+        (("--from", __file__, "--out", "y.stl"), 4, "not a GLB file"),
         (("mug", "--out", "x.fbx"), 2, ".glb, .obj, .stl, .usdz"),
         (("mug", "--out", "x.glb", "--color", "accent"), 2, "NAME=#RRGGBB"),
         (("mug", "--out", "x.glb", "--color", "accent=red"), 2, "colors.accent"),

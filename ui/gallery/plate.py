@@ -34,7 +34,7 @@ from compositor.geometry import Box
 from compositor.layout.lay_out import lay_out
 from compositor.typography.fonts import default_fonts
 
-__all__ = ["MOST_BYTES", "Cell", "drawn_pixels", "write_plates"]
+__all__ = ["MOST_BYTES", "Cell", "drawn_pixels", "light", "write_plates"]
 
 MOST_BYTES: Final = 300_000
 """Of one page."""
@@ -108,7 +108,7 @@ def write_plates(
     for number, start in enumerate(range(0, len(kept), per_plate), 1):
         path = folder / f"{stem}-{number}.webp"
         picture = _plate(f"{title}", number, kept[start : start + per_plate], columns)
-        path.write_bytes(_light(picture))
+        path.write_bytes(light(picture))
         written.append(path)
     for old in sorted(folder.glob(f"{stem}-*.webp")):
         if old not in written and old.stem.removeprefix(f"{stem}-").isdecimal():
@@ -116,7 +116,7 @@ def write_plates(
     return written
 
 
-def _light(picture: Image.Image) -> bytes:
+def light(picture: Image.Image) -> bytes:
     """Return the picture as WebP, as good and as large as the page limit allows."""
     while True:
         for quality in _QUALITIES:

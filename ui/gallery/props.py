@@ -30,7 +30,7 @@ from ui.gallery.plate import Cell, write_plates
 
 __all__ = ["build"]
 
-_CELL_PX = 320
+_CELL_PX = 256
 _PRINTED = ("Danqing", "丹青")
 _SETS: tuple[tuple[str, str, RigName], ...] = (
     ("cream", "coffee", "soft_studio"),
@@ -50,7 +50,8 @@ def build(folder: Path) -> list[Path]:
     if not probe().ready:
         return []
     target = folder / "props"
-    with Tracer() as tracer:
+    # Each cell is another scene: compiling its kernels would take longer than tracing it.
+    with Tracer("scalar_rgb") as tracer:
         shown = write_plates(
             target, "props", "Props of the studio", _props(tracer), columns=6, rows=4
         )

@@ -142,12 +142,14 @@ def signed_distance(region: Region, cell: float, *, margin: int) -> tuple[Floats
 def _continued(u: Floats, distance: Floats, inside: NDArray[np.bool_]) -> Floats:
     """Return u carried on below zero outside with the slope it has at the outline."""
     slope = np.where(inside, u / np.maximum(distance, 1e-9), 0.0)
-    rim = inside & (distance < np.sqrt(2.0) * 1.5 * _least_positive(distance, inside))
+    least = _least_positive(distance, inside)
+    # A point of the grid that lies on the outline itself says nothing of the slope there.
+    rim = inside & (distance > 0.1 * least) & (distance < np.sqrt(2.0) * 1.5 * least)
     source = ~rim
     nearest = distance_transform_edt(source, return_distances=False, return_indices=True)
     carried = slope[nearest[0], nearest[1]]
-    least = 0.25 * float(np.median(slope[rim]))
-    continued: Floats = np.where(inside, u, distance * np.maximum(carried, least))
+    flattest = 0.25 * float(np.median(slope[rim]))
+    continued: Floats = np.where(inside, u, distance * np.maximum(carried, flattest))
     return continued
 
 

@@ -6,6 +6,7 @@ again and again, so every one is periodic.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,8 @@ from generators.mesh.studio.job import Floats
 __all__ = ["GRAINS", "Grain", "boxed", "printed_over"]
 
 _SIDE = 512
+_FADING = 0.8
+"""How fast grain fades from afar: 0 not at all, 1 as an even mixture does."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,11 @@ class Grain:
     def span_seen_cm(self, cm_per_px: float) -> float:
         """Return the span at which the grain is still seen as grain, and not as noise."""
         return max(self.span_cm, 2.4 * cm_per_px * self.finest)
+
+    def tint_seen(self, cm_per_px: float) -> float:
+        """Return the tint at that span: grain drawn larger than it is would look like veins."""
+        share = self.span_cm / self.span_seen_cm(cm_per_px)
+        return self.tint * math.pow(share, _FADING)
 
 
 def _noise(seed: int, across: float, down: float) -> Floats:

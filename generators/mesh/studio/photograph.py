@@ -21,7 +21,7 @@ from generators.mesh.studio.staging import staged
 __all__ = ["Preview", "render", "turntable"]
 
 Preview = Callable[[NDArray[np.uint8]], None]
-_EDITION = 2
+_EDITION = 3
 """Raised whenever the same job begins to look different, so that caches forget."""
 
 

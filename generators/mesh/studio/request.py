@@ -172,7 +172,8 @@ class Settings(Frozen):
     """What a quality means.
 
     Samples of one render are a power of two: threads take 2ⁿ samples at a time, so a pixel is
-    then summed by one thread, in one order, to the same bits.
+    then summed by one thread, in one order, to the same bits. Those of the guides are also a
+    square, for they are stratified.
 
     Attributes:
         longest_px: Longest side that is traced; a larger picture is enlarged from it.
@@ -192,12 +193,12 @@ class Settings(Frozen):
 
 
 QUALITIES: Final[dict[Quality, Settings]] = {
-    "draft": Settings(longest_px=640, spp=8, passes=2, depth=7, aov_spp=8, texture=1.5),
+    "draft": Settings(longest_px=640, spp=8, passes=2, depth=7, aov_spp=16, texture=1.5),
     "standard": Settings(
         longest_px=MAX_SIDE_PX, spp=32, passes=4, depth=9, aov_spp=16, texture=1.5
     ),
     "final": Settings(
-        longest_px=MAX_SIDE_PX, spp=64, passes=8, depth=12, aov_spp=32, texture=1.75
+        longest_px=MAX_SIDE_PX, spp=64, passes=8, depth=12, aov_spp=16, texture=1.75
     ),
 }
 

@@ -18,6 +18,7 @@ from compositor.geometry.fit import cleaned
 
 __all__ = [
     "BOX_U",
+    "LINE_ART",
     "LIVE_AREA",
     "CannotDraw",
     "Mark",
@@ -28,12 +29,19 @@ __all__ = [
     "filled",
     "finished",
     "ink_path",
+    "node_budget",
     "stroked",
 ]
 
 BOX_U = 96.0
 LIVE_AREA = Box(8, 8, 80, 80)
 """Where the ink of a mark ends. Source: design rules, logo commons."""
+
+LINE_ART = ("line_art", "mascot", "emblem", "seal", "pictorial", "hanzi_mark")
+"""Pictures, characters and badges: they may have more nodes than a geometric mark."""
+
+_GEOMETRIC_NODES, _LINE_ART_NODES = 60, 300
+_TOLERANCES_U = (0.08, 0.12, 0.18, 0.25)
 
 Treatment = Literal["clean", "doodle", "flat"]
 
@@ -192,7 +200,7 @@ def finished(mark: Mark, *, fill: Box = LIVE_AREA) -> Mark:
     scaled back, to 0.8 at most. Stroke widths keep their value, so that the weight asked for
     is the weight drawn.
     """
-    shapes = tuple(_few_nodes(shape) for shape in mark.shapes)
+    shapes = _few_nodes(mark.shapes, node_budget(mark))
     widest = max((s.stroke.width for s in shapes if s.stroke), default=0.0)
     box = ink_path(shapes).bounds
     room = fill.inset(widest / 2)
@@ -209,10 +217,26 @@ def finished(mark: Mark, *, fill: Box = LIVE_AREA) -> Mark:
     return replace(mark, shapes=shapes)
 
 
-def _few_nodes(shape: Shape) -> Shape:
+def node_budget(mark: Mark) -> int:
+    """Return how many nodes a designer would accept in it: 60, or 300 in a picture or badge."""
+    is_free = mark.construction in LINE_ART or mark.facts.get("treatment") == "doodle"
+    return _LINE_ART_NODES if is_free else _GEOMETRIC_NODES
+
+
+def _few_nodes(shapes: tuple[Shape, ...], budget: int) -> tuple[Shape, ...]:
+    """The shapes in as few nodes as the finest tolerance gives that keeps the budget."""
+    found = shapes
+    for tolerance in _TOLERANCES_U:
+        found = tuple(_fitted(shape, tolerance) for shape in shapes)
+        if sum(shape.path.node_count for shape in found) <= budget:
+            break
+    return found
+
+
+def _fitted(shape: Shape, tolerance_u: float) -> Shape:
     if shape.fill is None or shape.stroke is not None:
         return shape
-    fewer = cleaned(shape.path)
+    fewer = cleaned(shape.path, tolerance_u)
     if fewer.is_empty or fewer.node_count >= shape.path.node_count:
         return shape
     return shape.model_copy(update={"path": fewer})

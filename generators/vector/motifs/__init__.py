@@ -2,7 +2,7 @@
 
 from generators.vector.motifs.drawing import draw_motif
 from generators.vector.motifs.errors import UnknownMotif
-from generators.vector.motifs.names import MOTIFS, find_motif
+from generators.vector.motifs.names import MOTIFS, find_motif, is_motif_word
 from generators.vector.motifs.request import (
     TREATMENTS,
     MotifDrawing,
@@ -19,4 +19,5 @@ __all__ = [
     "UnknownMotif",
     "draw_motif",
     "find_motif",
+    "is_motif_word",
 ]

@@ -15,6 +15,8 @@ from generators.vector.motifs.tones import Tones, natural_color, tones_of
 __all__ = ["WHITE", "Easel"]
 
 WHITE = Color(255, 255, 255)
+_ALIVE = 0.07
+"""OKLCH chroma."""
 
 
 class Easel:
@@ -79,6 +81,15 @@ class Easel:
     def main(self) -> Color:
         """Return the color of a thing that can have any: asked for, or the primary."""
         return natural_color(self.request.attributes, self.palette.primary)
+
+    def lively(self, hex_text: str) -> Color:
+        """Return the color of a thing that must not be gray, such as a heart.
+
+        It is asked for, or the palette's first one with life in it, or its own.
+        """
+        alive = (self.palette.primary, self.palette.accent, self.palette.accent2)
+        own = next((c for c in alive if c.oklch.chroma >= _ALIVE), self.local(hex_text))
+        return natural_color(self.request.attributes, own)
 
     def shadow(
         self, x: float, y: float, rx: float, ry: float, color: Color, opacity: float = 0.6

@@ -28,17 +28,19 @@ def seigaiha(sheet: Sheet) -> None:
     base = tones.field(0.35)
     for row in range(rows):
         y = row * gap_y
-        share = min(1.0, max(0.0, (y / sheet.height - 0.30) / 0.6))
+        share = min(1.0, max(0.0, (y / sheet.height - 0.24) / 0.42))
         if share <= 0.02:
             continue
         discs: list[Path] = []
+        cores: list[Path] = []
         lines: list[Path] = []
         for column in range(-1, int(sheet.width / (2 * radius)) + 2):
             x = column * 2 * radius + (radius if row % 2 else 0)
             if not sheet.is_free(x, y - radius * 0.5, radius * 0.9):
                 continue
             discs.append(circle(x, y, radius))
-            lines += [arc(x, y, radius * k, 180, 360) for k in (0.985, 0.80, 0.61, 0.42, 0.22)]
+            cores.append(circle(x, y, radius * 0.42))
+            lines += [arc(x, y, radius * k, 180, 360) for k in (0.975, 0.78, 0.60)]
         if not discs:
             continue
         body = base.mixed(tones.field(0.8), share)
@@ -46,9 +48,10 @@ def seigaiha(sheet: Sheet) -> None:
             f"waves {row}",
             [
                 filled(Path.join(discs), body),
-                stroked(Path.join(lines), hue.mixed(body, 0.25), 0.24 * unit),
+                filled(Path.join(cores), hue.mixed(body, 0.45)),
+                stroked(Path.join(lines), hue.mixed(body, 0.12), 0.42 * unit),
             ],
-            opacity=0.25 + 0.75 * share,
+            opacity=0.4 + 0.6 * share,
         )
 
 

@@ -75,12 +75,19 @@ def lattice(sheet: Sheet) -> None:
     tones = sheet.tones
     sheet.fill("paper", tones.field(0.12) if not tones.is_dark else tones.field(0.35))
     columns, rows, dx, dy = even_grid(sheet, 17.0, 1)
+    cells = {
+        (row, column): Box(column * dx, row * dy, dx, dy)
+        for row in range(rows)
+        for column in range(columns)
+    }
+    kept = {k: cell for k, cell in cells.items() if sheet.banded_calm(*cell.center, 8) < 0.3}
     bars: list[Path] = []
-    for row in range(rows):
-        for column in range(columns):
-            cell = Box(column * dx, row * dy, dx, dy)
-            if sheet.banded_calm(*cell.center, 8) < 0.3:
-                bars += _lattice_cell(cell)
+    for (row, column), cell in kept.items():
+        bars += _lattice_cell(cell)
+        if row and (row - 1, column) not in kept:
+            # Where the window ends, its bars stand under a rail.
+            ends = [(cell.x, cell.y), (cell.right, cell.y)]
+            bars.append(Path.polygon(ends, closed=False))
     if not bars:
         return
     wood = line_color(sheet)

@@ -13,6 +13,16 @@ from generators.vector.scenes.stage import Stage, floor_line
 
 __all__ = ["plain_disc", "podium", "studio_floor", "tabletop"]
 
+_SAND = Color.from_hex("#DCC7A8")
+"""Of a disc on a page whose own colors are all gray."""
+_ALIVE = 0.03
+"""OKLCH chroma from which a color is one."""
+
+
+def _alive(sheet: Sheet) -> list[Color]:
+    """Return the theme's loud colors that are not gray; sand when all are."""
+    return [tone for tone in sheet.tones.vivid if tone.oklch.chroma >= _ALIVE] or [_SAND]
+
 
 def podium(sheet: Sheet) -> Stage:
     """A plinth before a round niche, with a lower step beside it and soft cast shadows."""
@@ -24,7 +34,7 @@ def podium(sheet: Sheet) -> Stage:
     wall, floor = tones.field(0.75), tones.field(0.4)
     horizon = min(h * 0.97, ground_y + 0.03 * h)
     sheet.fill("wall", linear([lit(wall, 0.02), shaded(wall, 0.03)], sheet.box, 70))
-    back = tones.vivid[0]
+    back = _alive(sheet)[0]
     niche = toned(back, 0.80, 0.75) if not tones.is_dark else toned(back, 0.34, 0.9)
     r = min(wide * 1.25, 0.44 * w)
     cy = max(r * 0.7, ground_y - r * 1.05)
@@ -136,12 +146,11 @@ def plain_disc(sheet: Sheet) -> Stage:
     radius = 0.40 * max(min(w, h), 0.62 * max(w, h))
     x = at.x + (0.16 if sheet.seed % 2 else -0.16) * w
     radius = sheet.fitting_radius(x, at.y, radius)
-    loud = tones.vivid[sheet.seed // 2 % len(tones.vivid)]
+    alive = _alive(sheet)
+    loud = alive[sheet.seed // 2 % len(alive)]
     color = toned(loud, 0.86, 0.9) if not tones.is_dark else toned(loud, 0.36, 0.9)
     if sheet.theme.params.contrast > 0.7:
         color = loud
-    if loud.oklch.chroma < 0.03:
-        color = tones.field(0.0).mixed(loud, 0.10)
     sheet.add("disc", [filled(circle(x, at.y, radius), color)])
     floor = floor_line(sheet)
     return Stage(ground_y=floor, shadow=shaded(color, 0.30))
@@ -214,7 +223,7 @@ def studio_floor(sheet: Sheet) -> Stage:
     wall, floor = tones.field(0.6), tones.field(0.95)
     bend = ground_y - 0.10 * h
     sheet.fill("cove", linear([lit(wall, 0.03), wall, floor, lit(floor, 0.03)], sheet.box, 90))
-    halo = toned(tones.vivid[0], 0.86 if not tones.is_dark else 0.42, 0.8)
+    halo = toned(_alive(sheet)[0], 0.86 if not tones.is_dark else 0.42, 0.8)
     reach = 0.56 * max(sheet.hero.width, sheet.hero.height) if sheet.hero else 0.4 * w
     cy = min(cy, bend - reach * 0.35)
     reach = sheet.fitting_radius(cx, cy, reach)

@@ -10,7 +10,7 @@ import pytest
 from agent.editing.edit import CannotEdit
 from agent.editing.logo import edit_logo
 from agent.editing.reading import EditContext, read_edits
-from compositor.document import AssetStore, Document, TextLayer
+from compositor.document import AssetStore, Document, TextLayer, VectorLayer
 from compositor.document.diff import difference_of
 from compositor.document.document import walk
 from tools.base import Copy, Drawing, Look, Made, Workbench
@@ -126,3 +126,60 @@ def test_what_no_concept_answers_to_is_said() -> None:
 def test_black_and_white_leaves_no_other_color() -> None:
     palette = read_logo_recipe(_edited(_logo(), "纯黑白")).kit.theme.palette
     assert {palette.primary.hex, palette.accent.hex, palette.ink.hex} == {palette.ink.hex}
+
+
+@cache
+def _deer() -> Document:
+    bench = Workbench(seed=5, assets=AssetStore(), out=Path())
+    style = ChooseStyleArguments(styles=("minimal",), industry="saas_b2b", colors=("#1F4FD8",))
+    look = ChooseStyle().run(style, bench).made
+    bench = Workbench(seed=5, assets=bench.assets, out=Path(), materials={"look": look})
+    arguments = DrawMarkArguments(
+        look="look", construction="pictorial", name_latin="Nova", subjects=("deer",)
+    )
+    mark = DrawMark().run(arguments, bench).made
+    copy = Copy(language="en", slots={"brand": "Nova"})
+    bench = Workbench(
+        seed=5,
+        assets=bench.assets,
+        out=Path(),
+        materials={"look": look, "mark": mark, "copy": copy},
+    )
+    made = ComposeLogo().run(_LOGO, bench).made
+    assert isinstance(made, Made)
+    return Document.from_json(made.document.to_json())
+
+
+def _paths(document: Document) -> list[str]:
+    mark = read_logo_recipe(document).kit.mark
+    return [
+        s.path.to_svg() for v in mark.children if isinstance(v, VectorLayer) for s in v.shapes
+    ]
+
+
+@pytest.mark.parametrize("words", ["make the antlers simpler", "鹿角简单一点"])
+def test_simpler_antlers_change_nothing_else(words: str) -> None:
+    before, after = _deer(), _edited(_deer(), words)
+    old, new = _paths(before), _paths(after)
+    assert old != new
+    # The head, its eyes and ears keep every digit.
+    assert len(set(old) & set(new)) >= len(old) - 2
+    changed = difference_of(before, after).layer_ids
+    assert changed
+    assert all("mark" in name for name in changed)
+
+
+def test_a_part_stays_as_asked_when_the_rest_is_edited() -> None:
+    simpler = _edited(_deer(), "make the antlers simpler")
+    assert _paths(_edited(simpler, "text below")) == _paths(simpler)
+    assert _paths(_edited(simpler, "#0A84FF")) == _paths(simpler)
+    assert _paths(_edited(simpler, "antlers more detailed")) == _paths(_deer())
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [("thinner antlers", "simpler or rounder"), ("antlers more detailed", "as it was drawn")],
+)
+def test_what_a_part_cannot_become_is_said(words: str, says: str) -> None:
+    with pytest.raises(CannotEdit, match=says):
+        _edited(_deer(), words)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from agent.reading import read_brief
 from agent.reading.facts import find_facts
-from agent.reading.statements import find_rows, find_statements
+from agent.reading.rows import find_rows
+from agent.reading.statements import Known, find_statements
 
 _BRIEFS = Path(__file__).parents[2] / "fixtures" / "briefs"
 _ROWS: list[dict[str, Any]] = json.loads((_BRIEFS / "clients.json").read_text("utf-8"))
@@ -64,7 +65,7 @@ def test_rows_of_a_list(text: str, rows: list[str]) -> None:
     ],
 )
 def test_statements_are_set_and_directions_are_not(text: str, lines: list[str]) -> None:
-    assert [item.text for item in find_statements(text, (), is_package=False)] == lines
+    assert [item.text for item in find_statements(text, Known())] == lines
 
 
 def test_a_size_is_no_place_and_a_quoted_colon_no_label() -> None:
@@ -76,7 +77,7 @@ def test_a_size_is_no_place_and_a_quoted_colon_no_label() -> None:
 
 @given(st.text(alphabet="签到17:00，。 Doors%、3元\n“”:", max_size=60))
 def test_statements_are_slices_of_the_brief(text: str) -> None:
-    for item in find_statements(text, (), is_package=True):
+    for item in find_statements(text, Known(is_package=True)):
         assert item.text == text[slice(*item.span)]
     for fact, span in find_rows(text, find_facts(text, text.lower()), is_menu=True):
         assert fact.text == text[slice(*span)]

@@ -1,5 +1,6 @@
 """Outlines in few nodes, rounded evenly, without bumps."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference, offset, outline_stroke, simplify, union
 from compositor.geometry.corners import corners, kink_count, rounded_corners, with_ink_traps
 from compositor.geometry.fit import cleaned, signed_area
-from compositor.geometry.shapes import arc, circle, rectangle
+from compositor.geometry.shapes import arc, circle, rectangle, superellipse
 
 
 def area(path: Path) -> float:
@@ -30,8 +31,8 @@ def test_cleaning_keeps_the_area_and_loses_the_bumps(
     assert kink_count(fewer) <= kink_count(cut)
 
 
-def test_a_grown_circle_is_five_nodes_again() -> None:
-    assert cleaned(offset(circle(48, 48, 30), 4)).node_count == 5
+def test_a_grown_circle_is_four_nodes_again() -> None:
+    assert cleaned(offset(circle(48, 48, 30), 4)).node_count == 4
 
 
 def test_a_stroked_arc_needs_few_nodes() -> None:
@@ -65,3 +66,18 @@ def test_ink_traps_bite_only_narrow_inner_corners() -> None:
     narrow = simplify(Path.polygon([(0, 60), (10, 0), (20, 50), (30, 0), (40, 60)]))
     assert area(with_ink_traps(narrow, 4)) < area(narrow)
     assert area(with_ink_traps(vee, 4)) <= area(vee)
+
+
+@pytest.mark.parametrize("exponent", [2.0, 2.6, 4.0, 5.0, 7.0])
+def test_a_superellipse_is_true_in_eight_nodes(exponent: float) -> None:
+    path = superellipse(48, 48, 40, 30, exponent)
+    assert path.node_count <= 8
+    assert kink_count(path) == 0
+    for x, y in path.flattened(24)[0]:
+        away = abs((x - 48) / 40) ** exponent + abs((y - 48) / 30) ** exponent
+        assert abs(away ** (1 / exponent) - 1) < 0.001
+
+
+def test_areas_are_exact() -> None:
+    assert abs(signed_area(rectangle(Box(1, 2, 30, 40)))) == pytest.approx(1200)
+    assert abs(signed_area(circle(9, 9, 10))) == pytest.approx(314.159, rel=3e-4)

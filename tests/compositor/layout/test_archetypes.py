@@ -29,6 +29,8 @@ def assert_sound(geometry: Geometry) -> None:
     assert PAGE.covers(geometry.picture)
     for stack in geometry.stacks:
         assert PAGE.inset(0.03).covers(stack.box)
+    if geometry.table is not None:
+        assert PAGE.covers(geometry.table.box)
     for one, two in combinations(geometry.stacks, 2):
         assert one.box.intersection(two.box).area < 1e-9
     slots = [slot for stack in geometry.stacks for slot in stack.slots]
@@ -72,7 +74,7 @@ def test_every_archetype_of_the_design_rules_is_there() -> None:
 @pytest.mark.parametrize("form", "PQL")
 def test_no_two_archetypes_share_a_geometry(form: str) -> None:
     drawn = [
-        (g.picture, g.hero, tuple(s.box for s in g.stacks), g.panels, g.windows)
+        (g.picture, g.hero, tuple(s.box for s in g.stacks), g.panels, g.windows, g.table)
         for g in (getattr(entry, form) for entry in archetypes().values())
     ]
     assert len(set(drawn)) == len(drawn)
@@ -120,9 +122,11 @@ def test_what_there_is_to_say_opens_archetypes() -> None:
     menu |= {"meta": "10月1日", "brand": "一壶春"}
     opened = set(eligible("一壶春", has_picture=True, size=size, copy=menu))
     plain = set(eligible("一壶春", has_picture=True, size=size))
-    assert opened - plain == {"list_sheet", "price_board", "s_curve", "mosaic_bento"}
-    details = {"headline": "一壶春", "meta": "10月1日\n茶园路3号\n138 0000 0000"}
-    assert "list_sheet" not in eligible("一壶春", has_picture=True, size=size, copy=details)
+    details = {"price_board", "s_curve", "mosaic_bento", "ticket_stub"}
+    lists = {"list_sheet", "rail_list", "card_list", "ledger_list", "cell_list", "tile_sheet"}
+    assert opened - plain == details | lists
+    notice = {"headline": "一壶春", "meta": "10月1日\n茶园路3号\n138 0000 0000"}
+    assert "list_sheet" not in eligible("一壶春", has_picture=True, size=size, copy=notice)
     assert content_fit(archetype("list_sheet"), menu) > content_fit(archetype("podium"), menu)
 
 
@@ -137,6 +141,8 @@ def test_page_format(size: tuple[float, float], form: str) -> None:
 def test_long_or_latin_headlines_are_not_set_vertically_or_huge() -> None:
     size = Size(1080, 1440)
     assert "vertical_cjk" in eligible("花影入香", has_picture=True, size=size)
+    figures = eligible("铺位30-120㎡", has_picture=True, size=size)
+    assert "vertical_cjk" not in figures, "figures would lie on their side"
     for headline in ("Light, worn softly and slowly", "一" * 24, ""):
         found = eligible(headline, has_picture=True, size=size)
         assert "vertical_cjk" not in found

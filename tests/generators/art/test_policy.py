@@ -38,7 +38,9 @@ def test_every_name_in_the_table_exists() -> None:
     [
         ("perfume_bottle", "perfume_bottle"), ("香水", "perfume_bottle"), ("beers", "can"),
         ("cold brew coffee cup", "paper_cup"), ("手冲咖啡豆", "pouch"), ("cat", None),
-        ("headphones", None), ("ice_cream", None), ("skincare_bottle", "dropper_bottle"),
+        ("headphones", "headphones"), ("面包", None), ("ice_cream", None),
+        ("skincare_bottle", "dropper_bottle"), ("honey jar", None), ("olive oil bottle", None),
+        ("cookie box", None), ("soda can", "can"),
     ],
 )  # fmt: skip
 def test_the_thing_named_last_decides(noun: str, prop: str | None) -> None:
@@ -75,3 +77,12 @@ def test_a_brief_that_names_more_than_props_is_drawn() -> None:
     )
     assert choose(wanted).medium == "vector"
     assert choose(wanted.model_copy(update={"medium": "3d"})).medium == "3d"
+
+
+def test_a_y2k_bag_is_drawn_unless_3d_is_asked_for() -> None:
+    theme = resolve_theme(("y2k",), "fashion", (), seed=1)
+    asked = PictureRequest(
+        theme=theme, width=300, height=400, subjects=(Subject(noun="handbag"),)
+    )
+    assert choose(asked).medium == "vector"
+    assert choose(asked.model_copy(update={"medium": "3d"})).prop == "handbag"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generators.mesh.prop import PropEntry
-from generators.mesh.props.apparel import cap, cushion, shirt, tote
+from generators.mesh.props.apparel import cap, cushion, handbag, shirt, tote
 
 __all__ = ["ENTRIES"]
 
@@ -12,4 +12,5 @@ ENTRIES: tuple[PropEntry, ...] = (
     *shirt.ENTRIES,
     *cap.ENTRIES,
     *cushion.ENTRIES,
+    *handbag.ENTRIES,
 )

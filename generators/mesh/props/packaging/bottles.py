@@ -78,7 +78,7 @@ def drink_bottle(request: PropRequest) -> Prop:
     wide, tall = proportions(request)
     radius, neck = 3.4 * wide, 1.62
     straight, shoulder, height = 12.6 * tall, 17.2 * tall, 20.2 * tall
-    level, inside, throat = shoulder - 1.3 * tall, radius - 0.26, neck - 0.25
+    level, inside, throat = shoulder - 3.0 * tall, radius - 0.26, neck - 0.25
     share = (level - straight) / (shoulder - straight)
     surface = inside + (throat - inside) * share
     glass = lathe(

@@ -157,7 +157,7 @@ def _mailer(
         extra.append(plain(f"inner_wall_{side}", roll.moved(place), lining, finish))
     if open_degrees > 0:
         extra += _ears(line, (width, depth, height), lining, finish)
-        extra.append(_tissue(request, (width, depth, height)))
+        extra.extend(_tissue(request, (width, depth, height)))
     groups[0][0].extend(extra)
     return groups
 
@@ -178,30 +178,50 @@ def _ears(
     return parts
 
 
-def _tissue(request: PropRequest, size: tuple[float, float, float]) -> Part:
-    """Return crumpled tissue paper that fills the box."""
-    width, depth, height = size[0] - 1.6, size[1] - 1.4, size[2]
-    random = np.random.default_rng(request.seed + 11)
-    waves = [
-        (random.uniform(-1, 1, 2) * k, random.uniform(0, 6.3), 0.5 / k**0.8)
-        for k in (0.3, 0.45, 0.7, 1.1, 1.7)
-        for _ in range(4)
-    ]
+def _tissue(request: PropRequest, size: tuple[float, float, float]) -> list[Part]:
+    """Return two leaves of tissue paper folded over what is sent, and their seal."""
+    width, depth, height = size[0] - 1.2, size[1] - 1.0, size[2]
+    color = shade(request.colors.accent, 0.72)
+    level = 0.62 * height
+    parts: list[Part] = []
+    for name, low, high, rise in (
+        ("tissue_under", -0.08, 0.5, 0.0), ("tissue_over", -0.5, 0.16, 0.16),
+    ):  # fmt: skip
+        across = (low * width, high * width)
+        leaf = _leaf(request.seed + len(parts), across, (width, depth), level + rise)
+        parts.append(plain(name, leaf, color, "paper"))
+    seal = slab(3.6, 3.6, 0.05, 1.79, 0.02).moved(shift(0.16 * width - 0.3, 0, level + 0.19))
+    return [*parts, plain("seal", seal, request.colors.body, "satin")]
+
+
+def _leaf(
+    seed: int, across: tuple[float, float], size: tuple[float, float], level: float
+) -> Mesh:
+    """Return a leaf from left to right that sinks at the walls, with the creases of folding."""
+    rng = np.random.default_rng(seed + 11)
+    depth = size[1]
+    width, middle = across[1] - across[0], (across[0] + across[1]) / 2
+    angles = rng.uniform(-0.5, 0.5, 7) + np.array([0, 0, 0, 1.57, 1.57, 0.8, -0.8])
+    ways = np.column_stack([np.cos(angles), np.sin(angles)])
+    places = rng.uniform(-0.42, 0.42, 7) * min(width, depth)
+    heights = rng.uniform(0.10, 0.24, 7)
+    reaches = rng.uniform(0.7, 2.2, 7)
 
     def bend(points: Floats) -> Floats:
-        lift = np.zeros(len(points))
-        for direction, phase, amount in waves:
-            lift += amount * (1 - np.abs(np.sin(points @ direction + phase))) * 0.8
-        edge = np.minimum(
-            1 - np.abs(points[:, 0]) / (width / 2),
-            1 - np.abs(points[:, 1] - depth / 2) / (depth / 2),
+        at = np.column_stack([points[:, 0] + middle, points[:, 1] - depth / 2])
+        lift = 0.10 * np.sin(at @ np.array([0.31, 0.22])) + 0.08 * np.sin(
+            at @ np.array([-0.2, 0.47]) + 1.3
         )
-        rise = np.clip(edge * 6, 0, 1) ** 0.5
-        z = height * 0.3 + rise * (height * 0.2 + lift * 0.62)
-        return np.column_stack([points[:, 0], points[:, 1] - depth / 2, z])
+        for way, place, tall, reach in zip(ways, places, heights, reaches, strict=True):
+            far = np.abs((at - [middle, 0.0]) @ way - place)
+            lift += tall * np.exp(-far / reach)
+        calm = np.clip(np.hypot(at[:, 0] - across[1] + 0.3, at[:, 1]) / 4.0 - 0.45, 0, 1)
+        wall = (np.array(size) / 2 - np.abs(at)).min(axis=1)
+        sunk = 1.3 * np.exp(-np.maximum(wall, 0.0) / 0.9)
+        return np.column_stack([at, level + lift * calm - sunk])
 
-    made = sheet(rectangle(width, depth, rows=90), bend, thickness=0.03, columns=120)
-    return plain("tissue", made.solid, shade(request.colors.accent, 0.55), "paper")
+    made = sheet(rectangle(width, depth, rows=80), bend, thickness=0.02, columns=90)
+    return made.solid
 
 
 def mailer(request: PropRequest) -> Prop:

@@ -184,7 +184,8 @@ def food_box(request: PropRequest) -> Prop:
     )
     face = Mesh(front.vertices, front.faces, front.normals, np.clip(uv, 0, 1))
     area = ArtworkArea("front", span, float(top - bottom) * tilt, BLEED_CM)
-    reach, lip = 2 * (short + flare), 1.7 * tall
+    # The tab stays above the words on the front.
+    reach, lip = 2 * (short + flare), 0.7 * tall
     line = FoldedLine.of(
         (0.24, 90.0), (reach - 0.24, 0.0), (0.24, 84.0), (lip, 0.0),
         start=(short + flare + 0.02, height - 0.06), heading=90.0,

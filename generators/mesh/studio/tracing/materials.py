@@ -29,6 +29,7 @@ _PLASTIC: dict[str, tuple[float, float, float]] = {
     "wood": (0.5, 0.4, 0.15),
 }
 """Finish → roughness, specular, clear coat."""
+_GRAY: dict[str, Any] = {"type": "rgb", "value": 0.5}
 _METAL = {"metal": 0.26, "brushed_metal": 0.34, "chrome": 0.03, "holographic": 0.2}
 
 
@@ -38,6 +39,7 @@ class Surface:
     Attributes:
         mesh: With uv as the material needs them.
         bsdf: A plugin dictionary.
+        shade: Its color without light, a texture dictionary.
         emitter: A plugin dictionary, or None.
         colors: (n, 3) of the vertices, linear, or None.
     """
@@ -46,13 +48,21 @@ class Surface:
         self,
         mesh: Mesh,
         bsdf: dict[str, Any],
+        shade: dict[str, Any] = _GRAY,
         emitter: dict[str, Any] | None = None,
         colors: Floats | None = None,
     ) -> None:
         self.mesh = mesh
         self.bsdf = bsdf
+        self.shade = shade
         self.emitter = emitter
         self.colors = colors
+
+    def moved(self, matrix: Floats) -> Surface:
+        """Return the surface elsewhere."""
+        return Surface(
+            self.mesh.moved(matrix), self.bsdf, self.shade, self.emitter, self.colors
+        )
 
 
 def surface_of(part: StagedPart, eye: Floats, cm_per_px: float) -> Surface:
@@ -66,17 +76,22 @@ def surface_of(part: StagedPart, eye: Floats, cm_per_px: float) -> Surface:
     finish = part.material.finish
     color = np.clip(solid(part.material.color), 0.0, 0.94)
     if part.role == "blocker":
-        return Surface(part.mesh, _twosided({"type": "diffuse", "reflectance": _rgb(color)}))
+        shade = _rgb(color)
+        return Surface(part.mesh, _twosided({"type": "diffuse", "reflectance": shade}), shade)
     if part.role == "stage":
-        return Surface(part.mesh, _twosided(_stage(part, color)))
+        shade = _rgb(color) if part.texture is None else _picture(part.texture[..., :3])
+        return Surface(part.mesh, _twosided(_stage(shade, part.gloss)), shade)
     if finish == "screen":
         return _screen(part, color)
     if finish == "holographic":
         mesh, colors = rainbow(part.mesh, eye, color)
         tinted = {"type": "mesh_attribute", "name": "vertex_color"}
-        return Surface(mesh, _printed(part, _metal(tinted, 0.2)), None, colors)
+        shade = tinted if part.texture is None else _under_print(part, color)
+        return Surface(mesh, _printed(part, _metal(tinted, 0.2)), shade, None, colors)
     if finish in {"glass", "frosted_glass", "liquid"}:
-        return Surface(part.mesh, _printed(part, _glass(finish, color)))
+        tint = np.clip(color, 0.004, 1) ** (0.55 if finish == "liquid" else 0.25)
+        shade = _rgb(tint) if part.texture is None else _under_print(part, tint)
+        return Surface(part.mesh, _printed(part, _glass(finish, tint)), shade)
     return _solid_surface(part, color, cm_per_px)
 
 
@@ -93,7 +108,7 @@ def _solid_surface(part: StagedPart, color: Floats, cm_per_px: float) -> Surface
             mesh, tiles = boxed(mesh), (1 / span, 1 / span)
         else:
             tiles = (part.texture_cm[0] / span, part.texture_cm[1] / span)
-        tint = grain.tint
+        tint = grain.tint_seen(cm_per_px)
         if texture is not None:
             texture = printed_over(texture, tile, tiles, tint)
         shaded = np.clip(color * (1 + tint * tile[..., None]), 0, 1).astype(np.float32)
@@ -110,7 +125,7 @@ def _solid_surface(part: StagedPart, color: Floats, cm_per_px: float) -> Surface
         bsdf = _plastic(base, finish)
     if relief is not None:
         bsdf = {"type": "bumpmap", "relief": relief, "scale": 1.0, "below": bsdf}
-    return Surface(mesh, _twosided(bsdf))
+    return Surface(mesh, _twosided(bsdf), base)
 
 
 def _plastic(base: dict[str, Any], finish: str) -> dict[str, Any]:
@@ -137,22 +152,18 @@ def _metal(base: dict[str, Any], roughness: float) -> dict[str, Any]:
     }
 
 
-def _glass(finish: str, color: Floats) -> dict[str, Any]:
-    if finish == "liquid":
-        tint = _rgb(np.clip(color, 0.004, 1) ** 0.55)
+def _glass(finish: str, tint: Floats) -> dict[str, Any]:
+    if finish == "frosted_glass":
         return {
-            "type": "dielectric",
-            "int_ior": 1.34,
-            "specular_transmittance": tint,
+            "type": "roughdielectric",
+            "int_ior": 1.45,
+            "alpha": 0.22,
+            "specular_transmittance": _rgb(tint),
         }
-    tint = _rgb(np.clip(color, 0.004, 1) ** 0.25)
-    if finish == "glass":
-        return {"type": "dielectric", "int_ior": 1.5, "specular_transmittance": tint}
     return {
-        "type": "roughdielectric",
-        "int_ior": 1.45,
-        "alpha": 0.22,
-        "specular_transmittance": tint,
+        "type": "dielectric",
+        "int_ior": 1.34 if finish == "liquid" else 1.5,
+        "specular_transmittance": _rgb(tint),
     }
 
 
@@ -167,15 +178,17 @@ def _printed(part: StagedPart, below: dict[str, Any]) -> dict[str, Any]:
     return over if below["type"] != "principled" else _twosided(over)
 
 
-def _stage(part: StagedPart, color: Floats) -> dict[str, Any]:
-    base = _rgb(color)
-    if part.texture is not None:
-        base = _picture(part.texture[..., :3])
+def _under_print(part: StagedPart, color: Floats) -> dict[str, Any]:
+    assert part.texture is not None
+    return _picture(_flattened(part.texture, color), wrapped=part.is_wrapped)
+
+
+def _stage(base: dict[str, Any], gloss: float) -> dict[str, Any]:
     made = {"type": "principled", "base_color": base, "roughness": 0.8, "specular": 0.2}
-    if part.gloss:
-        made["roughness"] = 0.42 - 0.34 * part.gloss
-        made["specular"] = 0.35 + 0.35 * part.gloss
-        made |= {"clearcoat": part.gloss, "clearcoat_gloss": 0.9 + 0.08 * part.gloss}
+    if gloss:
+        made["roughness"] = 0.42 - 0.34 * gloss
+        made["specular"] = 0.35 + 0.35 * gloss
+        made |= {"clearcoat": gloss, "clearcoat_gloss": 0.9 + 0.08 * gloss}
     return made
 
 
@@ -187,7 +200,7 @@ def _screen(part: StagedPart, color: Floats) -> Surface:
         lit = _flattened(part.texture, np.zeros(3)).astype(np.float64) / 255
         linear = np.where(lit <= 0.04045, lit / 12.92, ((lit + 0.055) / 1.055) ** 2.4)
         light = _bitmap((linear * 0.92).astype(np.float32), (1, 1), raw=True, wrapped=False)
-    return Surface(part.mesh, black, {"type": "area", "radiance": light})
+    return Surface(part.mesh, black, light, {"type": "area", "radiance": light})
 
 
 def _flattened(texture: NDArray[np.uint8], color: Floats) -> NDArray[np.uint8]:

@@ -1,4 +1,4 @@
-"""Passes: the beauty in several goes, its guides, coverage, and the shadow on the floor."""
+"""Passes: the beauty in several goes, coverage, and the shadow on the floor."""
 
 from __future__ import annotations
 
@@ -12,67 +12,44 @@ from generators.mesh.studio.develop import Light
 from generators.mesh.studio.framing import axes_of
 from generators.mesh.studio.job import Floats, Job
 from generators.mesh.studio.tracing.engine import mi, oidn
-from generators.mesh.studio.tracing.materials import Surface, surface_of
-from generators.mesh.studio.tracing.scene import World, lamp_of, loaded, shape_of, sky_of
-from generators.mesh.studio.tracing.variant import PLAIN
+from generators.mesh.studio.tracing.guides import Guides
+from generators.mesh.studio.tracing.materials import Surface
+from generators.mesh.studio.tracing.scene import (
+    World,
+    array_of,
+    lamp_of,
+    loaded,
+    sensor_of,
+    shape_of,
+    sky_of,
+)
 
-__all__ = ["Guides", "beauty_passes", "coverage_of", "denoised", "guides_of", "shadow_of"]
+__all__ = ["beauty_passes", "coverage_of", "denoised", "shadow_of"]
 
 _SHADOW_REACH = 2.6
 _LIFT = 2e-4
 _MARGIN_PX = 16
 
 
-class Guides:
-    """What the denoiser is told of the surfaces, and others may want.
-
-    Attributes:
-        albedo: (h, w, 3), 0–1, clean.
-        normal: (h, w, 3), −1–1, clean.
-    """
-
-    def __init__(self, albedo: Light, normal: Light) -> None:
-        self.albedo = albedo
-        self.normal = normal
-
-
 def beauty_passes(world: World, job: Job) -> Iterator[Light]:
     """Yield the picture of one pass after another, (h, w, 3)."""
     for number in range(job.passes):
         seed = job.seed * 4099 + number
-        yield _array(mi.render(world.whole, spp=job.spp, seed=seed % 2**32))[..., :3]
-
-
-def guides_of(world: World, job: Job, *, clean: bool = True) -> Guides:
-    """Return albedo and normals.
-
-    The plain variant pays more for a sample of these than for a whole light path, so it takes
-    few and has the rest smoothed.
-    """
-    is_plain = mi.variant() == PLAIN
-    spp = max(1, job.aov_spp // 6) if is_plain else job.aov_spp
-    integrator = mi.load_dict({"type": "aov", "aovs": "color:albedo,facing:sh_normal"})
-    found = _array(
-        mi.render(world.whole, integrator=integrator, spp=spp, seed=job.seed % 2**32)
-    )[..., -6:]
-    albedo = np.ascontiguousarray(np.clip(np.nan_to_num(found[..., :3]), 0, 1))
-    normal = np.ascontiguousarray(np.clip(np.nan_to_num(found[..., 3:]), -1, 1))
-    if clean:
-        albedo = np.clip(np.asarray(oidn.denoise(albedo)), 0, 1)
-    if is_plain:
-        normal = np.asarray(oidn.denoise(normal * 0.5 + 0.5)) * 2 - 1
-    return Guides(albedo, normal)
+        yield array_of(mi.render(world.whole, spp=job.spp, seed=seed % 2**32))[..., :3]
 
 
 def coverage_of(world: World, job: Job) -> Light:
     """Return (h, w) how much of each pixel the subjects cover."""
-    found = mi.render(
-        world.subjects,
-        integrator=mi.load_dict({"type": "depth"}),
-        spp=max(36, job.aov_spp),
-        seed=job.seed % 2**32,
-    )
-    return np.clip(_array(found)[..., -1], 0, 1)
+    plan: dict[str, Any] = {
+        "type": "scene",
+        "integrator": {"type": "depth"},
+        "sensor": sensor_of(job.lens, job.size, job.rendered),
+    }
+    for part, (name, surface) in zip(job.parts, world.surfaces.items(), strict=True):
+        if part.role == "subject":
+            plan[name] = shape_of(Surface(surface.mesh, {"type": "diffuse"}), name)
+    found = mi.render(loaded(plan), spp=max(36, job.aov_spp), seed=job.seed % 2**32)
+    return np.clip(array_of(found)[..., -1], 0, 1)
 
 
 def denoised(light: Light, guides: Guides | None) -> Light:
@@ -90,7 +67,7 @@ def denoised(light: Light, guides: Guides | None) -> Light:
     return clean[margin : -margin or None, margin : -margin or None]
 
 
-def shadow_of(job: Job, between: Callable[[], None]) -> Light:
+def shadow_of(world: World, job: Job, between: Callable[[], None]) -> Light:
     """Return (h, w, 3) the share of light that reaches the floor, as the camera sees it.
 
     The floor is looked at from right above, from under the feet of the objects: so it is known
@@ -98,6 +75,7 @@ def shadow_of(job: Job, between: Callable[[], None]) -> Light:
     without, divided, are the shadow; the camera's rays then look it up.
 
     Args:
+        world: Of the job.
         job: What stands where.
         between: Called between renders.
     """
@@ -106,8 +84,9 @@ def shadow_of(job: Job, between: Callable[[], None]) -> Light:
     spp = max(16, job.spp * job.passes)
     states = []
     for is_empty in (False, True):
-        plan = _floor_plan(job, middle, half, 64 if is_empty else side, empty=is_empty)
-        found = _array(mi.render(loaded(plan), spp=spp, seed=job.seed % 2**32))
+        plan = _floor_plan(job, middle, half, 64 if is_empty else side)
+        plan |= _raised(world, job, empty=is_empty)
+        found = array_of(mi.render(loaded(plan), spp=spp, seed=job.seed % 2**32))
         light = denoised(found[..., :3], None)
         states.append(light)
         between()
@@ -126,9 +105,7 @@ def shadow_of(job: Job, between: Callable[[], None]) -> Light:
     return np.asarray(1 - shade * strength, np.float32)
 
 
-def _floor_plan(
-    job: Job, middle: Floats, half: float, side: int, *, empty: bool
-) -> dict[str, Any]:
+def _floor_plan(job: Job, middle: Floats, half: float, side: int) -> dict[str, Any]:
     lift = job.radius * _LIFT
     white = {"type": "diffuse", "reflectance": {"type": "rgb", "value": 0.7}}
     to_world = mi.ScalarTransform4f()
@@ -164,16 +141,19 @@ def _floor_plan(
     }
     for number, lamp in enumerate(job.lamps):
         plan[f"lamp{number}"] = lamp_of(lamp)
+    return plan
+
+
+def _raised(world: World, job: Job, *, empty: bool) -> dict[str, Any]:
+    """Return what throws shadow, above the camera that looks at the floor."""
     up = np.eye(4)
-    up[2, 3] = lift * 2
-    cm_per_px = job.lens.focus / job.lens.focal_px
-    for number, part in enumerate(job.parts):
+    up[2, 3] = job.radius * _LIFT * 2
+    raised = {}
+    for part, (name, made) in zip(job.parts, world.surfaces.items(), strict=True):
         if part.role == "stage" or (empty and part.role == "subject"):
             continue
-        made = surface_of(part, job.lens.origin, cm_per_px)
-        raised = Surface(made.mesh.moved(up), made.bsdf, made.emitter, made.colors)
-        plan[f"part{number}"] = shape_of(raised, f"part{number}")
-    return plan
+        raised[name] = shape_of(made.moved(up), name)
+    return raised
 
 
 def _footprint(job: Job) -> tuple[Floats, float]:
@@ -211,7 +191,3 @@ def _looked_up(picture: Light, column: Floats, row: Floats) -> Light:
     upper = picture[top, left] * (1 - across) + picture[top, left + 1] * across
     lower = picture[top + 1, left] * (1 - across) + picture[top + 1, left + 1] * across
     return np.asarray(upper * (1 - down) + lower * down, np.float32)
-
-
-def _array(tensor: Any) -> Light:
-    return np.array(tensor, np.float32)

@@ -9,11 +9,21 @@ from typing import Any
 import numpy as np
 
 from generators.mesh.mesh import Mesh
+from generators.mesh.studio.develop import Light
 from generators.mesh.studio.job import Floats, Job, Lamp, Lens
 from generators.mesh.studio.tracing.engine import mi
 from generators.mesh.studio.tracing.materials import Surface, surface_of
 
-__all__ = ["World", "built", "lamp_of", "loaded", "sensor_of", "shape_of", "sky_of"]
+__all__ = [
+    "World",
+    "array_of",
+    "built",
+    "lamp_of",
+    "loaded",
+    "sensor_of",
+    "shape_of",
+    "sky_of",
+]
 
 
 @dataclass(frozen=True)
@@ -22,15 +32,15 @@ class World:
 
     Attributes:
         whole: With floor, wall and light.
-        subjects: The subjects alone, unlit: for coverage.
+        surfaces: Of every part, in the job's order, by the name it has in the scene.
     """
 
     whole: Any
-    subjects: Any
+    surfaces: dict[str, Surface]
 
 
 def built(job: Job) -> World:
-    """Return the job's scenes, ready to render with the job's own sensor."""
+    """Return the job's scene, ready to render with the job's own sensor."""
     plan: dict[str, Any] = {
         "type": "scene",
         "integrator": {"type": "path", "max_depth": job.depth, "rr_depth": 4},
@@ -39,18 +49,18 @@ def built(job: Job) -> World:
     }
     for number, lamp in enumerate(job.lamps):
         plan[f"lamp{number}"] = lamp_of(lamp)
-    bare: dict[str, Any] = {
-        "type": "scene",
-        "sensor": sensor_of(job.lens, job.size, job.rendered),
-    }
     cm_per_px = job.lens.focus / job.lens.focal_px
-    for number, part in enumerate(job.parts):
-        surface = surface_of(part, job.lens.origin, cm_per_px)
-        plan[f"{part.role}{number}"] = shape_of(surface, f"{part.role}{number}")
-        if part.role == "subject":
-            plain = Surface(part.mesh, {"type": "diffuse"})
-            bare[f"subject{number}"] = shape_of(plain, f"bare{number}")
-    return World(loaded(plan), loaded(bare))
+    surfaces = {
+        f"{part.role}{number}": surface_of(part, job.lens.origin, cm_per_px)
+        for number, part in enumerate(job.parts)
+    }
+    plan |= {name: shape_of(surface, name) for name, surface in surfaces.items()}
+    return World(loaded(plan), surfaces)
+
+
+def array_of(tensor: Any) -> Light:
+    """Return what the tracer rendered, (height, width, channels)."""
+    return np.array(tensor, np.float32)
 
 
 def loaded(plan: dict[str, Any]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,13 +18,13 @@ from generators.mesh.studio.develop import (
     tone_mapped,
     uncovered,
 )
-from generators.mesh.studio.job import Job
+from generators.mesh.studio.job import Floats, Job
 from generators.mesh.studio.tracing.engine import mi
+from generators.mesh.studio.tracing.guides import guides_of
 from generators.mesh.studio.tracing.passes import (
     beauty_passes,
     coverage_of,
     denoised,
-    guides_of,
     shadow_of,
 )
 from generators.mesh.studio.tracing.scene import World, built
@@ -93,28 +94,41 @@ def turntable(job: Job, angles: tuple[float, ...], say: Say) -> None:
     ]
     rest = {key: np.array(held[key], np.float64).reshape(-1, 3) for key in keys}
     for number, angle in enumerate(angles):
-        turn = np.radians(angle)
-        spin = np.array([
-            [np.cos(turn), -np.sin(turn), 0], [np.sin(turn), np.cos(turn), 0], [0, 0, 1],
-        ])  # fmt: skip
+        spin = _spin(float(np.radians(angle)), job.pivot)
         for key in keys:
-            about = (
-                job.pivot * np.array([1, 1, 0]) if key.endswith("positions") else np.zeros(3)
-            )
-            held[key] = ((rest[key] - about) @ spin.T + about).astype(np.float32).ravel()
+            moved = spin if key.endswith("positions") else spin[:3, :3]
+            held[key] = _turned(rest[key], moved).astype(np.float32).ravel()
         held.update()
-        guides = guides_of(world, job, clean=False)
+        placed = {
+            name: surface.moved(spin) if part.role == "subject" else surface
+            for part, (name, surface) in zip(job.parts, world.surfaces.items(), strict=True)
+        }
+        guides = guides_of(replace(world, surfaces=placed), job)
         clean = denoised(robust_mean(list(beauty_passes(world, job))), guides)
         pixels = encoded(_sized(tone_mapped(clean), job.size), job.seed)
         say("frame", number, pixels)
         say("progress", (number + 1) / len(angles), f"frame {number + 1} of {len(angles)}")
 
 
+def _spin(turn: float, pivot: Floats) -> Floats:
+    """Return the matrix that turns about the upright axis through the pivot."""
+    cosine, sine = np.cos(turn), np.sin(turn)
+    spin = np.eye(4)
+    spin[:2, :2] = [[cosine, -sine], [sine, cosine]]
+    spin[:2, 3] = pivot[:2] - spin[:2, :2] @ pivot[:2]
+    return spin
+
+
+def _turned(points: Floats, matrix: Floats) -> Floats:
+    turned: Floats = points @ matrix[:3, :3].T
+    return turned + matrix[:3, 3] if matrix.shape == (4, 4) else turned
+
+
 def _apart(job: Job, world: World, clean: Light, say: Say) -> dict[str, NDArray[Any]]:
     coverage = coverage_of(world, job)
     alone = tone_mapped(uncovered(clean, coverage))
     say("progress", 0.88, "shadow on the floor")
-    kept = shadow_of(job, lambda: say("progress", 0.93, "shadow on the floor"))
+    kept = shadow_of(world, job, lambda: say("progress", 0.93, "shadow on the floor"))
     straight = _sized(
         np.concatenate([alone * coverage[..., None], coverage[..., None]], 2), job.size
     )

@@ -14,6 +14,7 @@ from compositor.geometry.boolean import difference, intersection, offset
 from compositor.geometry.corners import rounded_corners
 from compositor.geometry.fit import cleaned
 from compositor.geometry.shapes import arc, circle, rounded_rectangle
+from generators.vector.marks.dials import shaped
 from generators.vector.marks.doodle import doodled
 from generators.vector.marks.mark import Mark, MarkRequest, filled, finished
 
@@ -21,6 +22,8 @@ __all__ = ["FAMILIES", "draw"]
 
 CENTER = Point(48, 48)
 GAP_U = 3.0
+PLAIN = 0.3
+"""Below this detail a mark keeps only the parts it cannot do without."""
 
 
 class Design(NamedTuple):
@@ -45,7 +48,7 @@ def draw(request: MarkRequest) -> Mark:
         has_round_ends=request.roundness >= 0.5,
         facts={"family": family.__name__.strip("_")},
     )
-    done = finished(mark)
+    done = finished(shaped(mark, request, radius_u=_RADII_U[family.__name__]))
     return doodled(done, request) if request.treatment == "doodle" else done
 
 
@@ -56,7 +59,8 @@ def _turned(path: Path, angle_deg: float) -> Path:
 def _petals(request: MarkRequest, rng: np.random.Generator) -> Design:
     """Lenses turned about the middle, each tucked under the next with a constant gap."""
     count = int(rng.choice([5, 6]))
-    spread = {5: 26.0, 6: 22.0}[count]
+    count = 4 if request.detail < PLAIN else count
+    spread = {4: 30.0, 5: 26.0, 6: 22.0}[count]
     chord, near = 40.0, 4.0
     radius = (chord / 2) ** 2 / spread + spread / 4
     middle = 48 - near - chord / 2
@@ -105,7 +109,7 @@ def _quarters(request: MarkRequest, rng: np.random.Generator) -> Design:
 
 def _ribbon(request: MarkRequest, rng: np.random.Generator) -> Design:
     """Bars cut at 45°, turned into a fold that rises."""
-    n = 3
+    n = 2 if request.detail < PLAIN else 3
     w = 80 / n - GAP_U * (n - 1) / n
     shapes: list[Shape] = []
     rise = bool(rng.random() < 0.5)
@@ -138,7 +142,7 @@ def _crescents(request: MarkRequest, rng: np.random.Generator) -> Design:
     area = circle(48, 48, 40)
     shapes: list[Shape] = []
     radius, x = 40.0, 48.0
-    for _ in range(2):
+    for _ in range(1 if request.detail < PLAIN else 2):
         smaller = radius - 13
         inner_x = x + 5.6
         hole = circle(inner_x, 48, smaller + GAP_U)
@@ -170,6 +174,12 @@ def _sector(cx: float, cy: float, radius: float, from_deg: float) -> Path:
     rim = arc(cx, cy, radius, from_deg, from_deg + 90)
     return Path((*rim.segments, ("L", (cx, cy)), ("Z", ())))
 
+
+_RADII_U = {
+    "_petals": 2.0, "_quarters": 5.0, "_ribbon": 5.0, "_pinwheel": 0.0, "_crescents": 1.8,
+    "_leaves": 0.0,
+}  # fmt: skip
+"""Of a corner at roundness 1, for families whose corners are not rounded as they are drawn."""
 
 FAMILIES: tuple[Callable[[MarkRequest, np.random.Generator], Design], ...] = (
     _petals,

@@ -13,6 +13,7 @@ from compositor.geometry.boolean import difference, intersection, outline_stroke
 from compositor.geometry.corners import rounded_corners
 from compositor.geometry.shapes import circle, line, rectangle, superellipse
 from generators.vector.marks.constructions.letter_outline import without_crumbs
+from generators.vector.marks.dials import shaped
 from generators.vector.marks.mark import Mark, MarkRequest, filled, finished
 from generators.vector.marks.solid import carriers
 
@@ -84,7 +85,7 @@ def draw_state(request: MarkRequest, state: State) -> Mark:
             "states": math.prod(len(v) for v in AXES.values()),
         },
     )
-    return finished(mark)
+    return finished(shaped(mark, request, radius_u=2.6))
 
 
 def _state(request: MarkRequest, index: int) -> State:

@@ -8,7 +8,12 @@ from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference, union
 from compositor.geometry.shapes import circle, smooth_curve
-from generators.vector.marks.constructions.line_art import find_subjects, subject_shapes
+from generators.vector.marks.constructions.line_art import (
+    find_subjects,
+    plainer,
+    subject_shapes,
+)
+from generators.vector.marks.dials import grown, softened
 from generators.vector.marks.glyphs import arc_text, fitted_to, glyph
 from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
 
@@ -116,18 +121,23 @@ def _middle(request: MarkRequest, inner_r: float) -> tuple[list[Shape], str]:
     box = Box(48 - room / 2, 48 - room / 2, room, room)
     if found:
         weight = max(3.2, request.weight_u * 0.82)
+        is_round = request.roundness >= 0.35
         bounds = Path.join(s.path for s in found[0].strokes).bounds
         fit = Affine.fitting(bounds, box.inset(weight / 2))
         shapes = [
             s.model_copy(update={"path": s.path.transformed(fit)})
-            for s in subject_shapes(found[0], request.inks, weight)
+            for s in subject_shapes(
+                plainer(found[0], request.detail), request.inks, weight, is_round=is_round
+            )
         ]
         return shapes, found[0].id
     letter = request.name_zh[:1] or request.initials[:1]
     if not letter:
         raise CannotDraw("an emblem needs a subject or a name")
     font = request.font_zh if request.name_zh else request.font_latin
-    return [filled(fitted_to(glyph(letter, font), box), request.inks.main)], letter
+    area = fitted_to(glyph(letter, font), box)
+    area = softened(grown(area, request.weight_u), request.roundness, 2.0)
+    return [filled(area, request.inks.main)], letter
 
 
 def _scalloped() -> Path:

@@ -16,6 +16,7 @@ from compositor.geometry import Affine, Path, Point
 from compositor.geometry.boolean import difference, intersection, offset
 from compositor.geometry.fit import cleaned
 from compositor.geometry.shapes import smooth_curve, superellipse
+from generators.vector.marks.dials import shaped
 from generators.vector.marks.mark import Mark, MarkRequest, filled, finished
 
 __all__ = ["FORMS", "draw"]
@@ -66,7 +67,7 @@ def draw(request: MarkRequest) -> Mark:
         stroke_u=12.0,
         facts={"form": form, "hue_span_deg": round(abs(span), 1), "is_flat": is_flat},
     )
-    return finished(mark)
+    return finished(shaped(mark, request, radius_u=_RADII_U[form]))
 
 
 def _glow(
@@ -178,5 +179,8 @@ def _swirl(request: MarkRequest, rng: np.random.Generator) -> Bodies:
     )
     return [(_turned(comma, 360 * i / count), 360 * i / count) for i in range(count)]
 
+
+_RADII_U = {"bloom": 3.0, "blob": 0.0, "ribbon": 6.0, "swirl": 2.0}
+"""Of a corner at roundness 1."""
 
 _DRAWN = {"bloom": _bloom, "blob": _blob, "ribbon": _ribbon, "swirl": _swirl}

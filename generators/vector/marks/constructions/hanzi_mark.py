@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path
@@ -10,6 +11,7 @@ from compositor.geometry.boolean import difference, intersection, offset, outlin
 from compositor.geometry.fit import signed_area
 from compositor.geometry.shapes import arc, circle
 from generators.vector.marks.constructions.seal import hanzi_of
+from generators.vector.marks.dials import MIDDLE_WEIGHT_U, shaped
 from generators.vector.marks.glyphs import fitted_to, glyph, outer_and_counters
 from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
 from generators.vector.marks.solid import counter_for
@@ -17,6 +19,9 @@ from generators.vector.marks.solid import counter_for
 __all__ = ["draw"]
 
 _FIELD = Box(10, 10, 76, 76)
+_DOT_SOLIDITY = 0.86
+_MOST_LOST = 0.03
+"""Share of a character's ink that a symbol in place of its dot may take."""
 
 
 def draw(request: MarkRequest) -> Mark:
@@ -33,10 +38,13 @@ def draw(request: MarkRequest) -> Mark:
     dot = _dot(character) if style == "dot" else None
     if style == "dot" and dot is None:
         style = "gate"
+    dotted = _with_symbol(character, dot, request) if dot is not None else None
+    if style == "dot" and dotted is None:
+        style = "gate"
     if style == "gate" and _is_dense(character):
         style = "slice"
-    if dot is not None:
-        shapes = _with_symbol(character, dot, request)
+    if dotted is not None:
+        shapes = dotted
         idea = "one dot of the character becomes the idea / 以一点点题"
     elif style == "gate":
         shapes = _in_gate(character, request)
@@ -53,7 +61,10 @@ def draw(request: MarkRequest) -> Mark:
         has_round_ends=False,
         facts={"style": style, "character": text},
     )
-    return finished(mark)
+    if style == "gate":
+        # Inside the ring the strokes are small already; they cannot be thinner still.
+        request = replace(request, weight_u=max(request.weight_u, MIDDLE_WEIGHT_U))
+    return finished(shaped(mark, request, radius_u=1.8, most_nodes=240))
 
 
 def _is_dense(character: Path) -> bool:
@@ -78,7 +89,7 @@ def _dot(character: Path) -> Path | None:
         box = island.bounds
         share = box.area / total
         aspect = max(box.width, box.height) / max(min(box.width, box.height), 1e-6)
-        if not 0.012 <= share <= 0.16 or aspect > 2.4:
+        if not 0.012 <= share <= 0.16 or aspect > 2.4 or _solidity(island) < _DOT_SOLIDITY:
             continue
         cost = aspect + box.y / 60 + abs(share - 0.05) * 6
         if best is None or cost < best[0]:
@@ -86,7 +97,28 @@ def _dot(character: Path) -> Path | None:
     return best[1] if best else None
 
 
-def _with_symbol(character: Path, dot: Path, request: MarkRequest) -> list[Shape]:
+def _solidity(island: Path) -> float:
+    """Share of its convex hull that a stroke fills: a dot nearly all, a hook about half."""
+    points = sorted({(p.x, p.y) for line in island.flattened(6) for p in line})
+    hull: list[tuple[float, float]] = []
+    for run in (points, points[::-1]):
+        chain: list[tuple[float, float]] = []
+        for p in run:
+            while len(chain) > 1 and _turns_right(chain[-2], chain[-1], p):
+                chain.pop()
+            chain.append(p)
+        hull += chain[:-1]
+    return abs(signed_area(island)) / max(abs(signed_area(Path.polygon(hull))), 1e-6)
+
+
+def _turns_right(
+    a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]
+) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 0
+
+
+def _with_symbol(character: Path, dot: Path, request: MarkRequest) -> list[Shape] | None:
+    """The character with its dot replaced; None where the symbol would eat its strokes."""
     box = dot.bounds
     rest = Path.join(c for c in character.contours() if not box.inset(-0.5).covers(c.bounds))
     side = max(box.width, box.height, 12.0) * 1.08
@@ -94,8 +126,10 @@ def _with_symbol(character: Path, dot: Path, request: MarkRequest) -> list[Shape
         counter_for((*request.subjects, *request.hints), request.seed),
         Box(box.center.x - side / 2, box.center.y - side / 2, side, side),
     )
-    rest = difference(rest, offset(symbol, 2.2))
-    return [filled(rest, request.inks.main), filled(symbol, request.inks.spark)]
+    parted = difference(rest, offset(symbol, 2.2))
+    if _ink(parted) < (1 - _MOST_LOST) * _ink(rest):
+        return None
+    return [filled(parted, request.inks.main), filled(symbol, request.inks.spark)]
 
 
 def _in_gate(character: Path, request: MarkRequest) -> list[Shape]:

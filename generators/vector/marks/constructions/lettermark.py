@@ -10,8 +10,10 @@ from pathlib import Path as FilePath
 from compositor.document import Shape
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import Cap, Join, difference, offset, outline_stroke, union
+from compositor.geometry.fit import cleaned
 from compositor.geometry.shapes import rectangle, superellipse
 from generators.vector.marks.constructions.letter_outline import TRAPPED_FROM_U, trapped
+from generators.vector.marks.dials import softened
 from generators.vector.marks.doodle import doodled
 from generators.vector.marks.mark import (
     CannotDraw,
@@ -118,12 +120,13 @@ def _speed(letter: str, stroke: float, request: MarkRequest) -> tuple[list[Shape
     area = union(body, apart).transformed(lean)
     box = area.bounds
     cut = Path()
-    for i, thickness in enumerate((2.6, 3.6, 4.8)):
+    slots = (2.6, 3.6, 4.8) if request.detail >= 0.3 else (3.0, 4.4)
+    for i, thickness in enumerate(slots):
         y = box.y + box.height * (0.42 + 0.19 * i)
         reach = box.width * (0.34 + 0.13 * i)
         slot = rectangle(Box(box.x - 2, y, reach, thickness))
         cut = union(cut, slot) if cut.segments else slot
-    body = difference(area, cut)
+    body = softened(cleaned(difference(area, cut)), request.roundness, 2.0)
     return (
         [filled(body, request.inks.main)],
         "leaning into the bend, air cutting through / 前倾入弯，风穿其间",
@@ -134,7 +137,7 @@ def _tile(letter: str, stroke: float, request: MarkRequest) -> tuple[list[Shape]
     body, apart = _areas(letter, stroke, request.roundness)
     body = difference(body, offset(apart, stroke * _GAP, join="miter"))
     fit = Affine(0.62, 0, 0, 0.62, 48 * 0.38, 48 * 0.38)
-    tile = superellipse(48, 48, 40, 40, 5)
+    tile = superellipse(48, 48, 40, 40, 7.0 - 3.0 * min(1.0, max(0.0, request.roundness)))
     inks = request.inks
     knocked = difference(difference(tile, body.transformed(fit)), apart.transformed(fit))
     return (

@@ -18,6 +18,8 @@ from generators.vector.marks.pen import rounded_line
 __all__ = ["FAMILIES", "draw"]
 
 CENTER = Point(48, 48)
+PLAIN = 0.3
+"""Below this detail a mark keeps only the lines it cannot do without."""
 _SHELTER = ("house", "home", "hotel", "shelter", "estate", "家", "居", "酒店", "民宿", "地产")
 
 
@@ -61,15 +63,17 @@ def _gates(request: MarkRequest, rng: np.random.Generator) -> Design:
     layouts = ((2, 0, 2, 0), (3, 3, 1, 1), (2, 2, 0, 0), (1, 3, 1, 3), (3, 0, 1, 2))
     layout = layouts[int(rng.integers(len(layouts)))]
     origins = ((8, 8), (48, 8), (48, 48), (8, 48))
-    ways: list[list[Path]] = [[], [], []]
+    radii = (12.0, 28.0) if request.detail < PLAIN else (8.0, 20.0, 32.0)
+    ways: list[list[Path]] = [[] for _ in radii]
     for (x, y), corner in zip(origins, layout, strict=True):
         cx = x + (40 if corner in (1, 2) else 0)
         cy = y + (40 if corner in (2, 3) else 0)
         start = (0, 90, 180, 270)[corner]
-        for i, radius in enumerate((8.0, 20.0, 32.0)):
+        for i, radius in enumerate(radii):
             ways[i].append(arc(cx, cy, radius, start, start + 90))
     w = request.weight_u
-    shapes = [stroked(Path.join(lines), request.inks.main, w, is_round=False) for lines in ways]
+    ends = request.roundness >= 0.5
+    shapes = [stroked(Path.join(lines), request.inks.main, w, is_round=ends) for lines in ways]
     shapes.append(filled(circle(48, 48, w * 1.1), request.inks.spark))
     idea = "three tracks that keep their distance through every turn / 三线同行，转而不离"
     return Design(shapes, idea)
@@ -116,7 +120,7 @@ def _spiral(request: MarkRequest, rng: np.random.Generator) -> Design:
         (88 - step, 8 + step),
         (8 + 2 * step + 4, 8 + step),
     ]
-    trace = rounded_line(points, 13.0)
+    trace = rounded_line(points, 6.0 + 12.0 * request.roundness)
     end = (48.0 + step / 4, 48.0 + step / 4)
     shapes = [
         stroked(trace, request.inks.main, w),
@@ -136,7 +140,7 @@ def _orbits(request: MarkRequest, rng: np.random.Generator) -> Design:
     step = w * 2.1
     radii = [40 - w / 2 - i * step for i in range(3)]
     shapes: list[Shape] = []
-    for i, radius in enumerate(radii):
+    for i, radius in enumerate(radii[: 2 if request.detail < PLAIN else 3]):
         open_deg = math.degrees(2.6 * w / radius)
         start = at + i * 90 + open_deg / 2
         shapes.append(
@@ -144,6 +148,7 @@ def _orbits(request: MarkRequest, rng: np.random.Generator) -> Design:
                 arc(48, 48, radius, start, start + 360 - open_deg - 55 * i),
                 request.inks.main,
                 w,
+                is_round=request.roundness >= 0.35,
             )
         )
     dot = Affine.rotation(at, CENTER).apply((48 + radii[0], 48))
@@ -181,6 +186,7 @@ def _scan(request: MarkRequest, rng: np.random.Generator) -> Design:
     """A disc of level lines, parted along one slope: a signal passing through a sphere."""
     w = request.weight_u
     rows = max(5, min(7, round(80 / (w * 1.95))))
+    rows = 5 if request.detail < PLAIN else rows
     step = (80 - w) / (rows - 1)
     slope = float(rng.choice([-1.0, 1.0])) * 0.62
     left: list[Path] = []
@@ -194,8 +200,8 @@ def _scan(request: MarkRequest, rng: np.random.Generator) -> Design:
         if 48 + half - (cut + w) > w * 0.2:
             right.append(Path.polygon([(cut + w, y), (48 + half, y)], closed=False))
     shapes = [
-        stroked(Path.join(left), request.inks.main, w),
-        stroked(Path.join(right), request.inks.tint, w),
+        stroked(Path.join(left), request.inks.main, w, is_round=request.roundness >= 0.35),
+        stroked(Path.join(right), request.inks.tint, w, is_round=request.roundness >= 0.35),
     ]
     return Design(shapes, "a sphere read line by line, day on one side / 逐线读球，一面向光")
 
@@ -206,7 +212,7 @@ def _beam(request: MarkRequest, rng: np.random.Generator) -> Design:
     w = request.weight_u
     step = w * 2.0
     shapes: list[Shape] = []
-    for i in range(3):
+    for i in range(2 if request.detail < PLAIN else 3):
         half = 40 - w / 2 - i * step
         top = 8 + w / 2 + i * step * 1.3
         foot = 88 - w / 2

@@ -21,6 +21,7 @@ from generators.vector.marks.constructions.mascot_species import (
     all_species,
     find_species,
 )
+from generators.vector.marks.dials import shaped
 from generators.vector.marks.doodle import doodled
 from generators.vector.marks.mark import (
     CannotDraw,
@@ -59,7 +60,7 @@ def draw(request: MarkRequest) -> Mark:
         stroke_u=request.weight_u if as_lines else 8.0,
         facts={"species": name, "style": "line" if as_lines else "solid"},
     )
-    done = finished(mark)
+    done = finished(shaped(mark, request, radius_u=2.4, most_nodes=120))
     return doodled(done, request, wobble_u=0.9) if is_doodle else done
 
 

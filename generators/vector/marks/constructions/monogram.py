@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from compositor.document import Shape
@@ -27,11 +28,20 @@ from generators.vector.marks.constructions.letter_outline import (
     runs_at,
     without_crumbs,
 )
-from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
+from generators.vector.marks.dials import MIDDLE_WEIGHT_U
+from generators.vector.marks.mark import (
+    CannotDraw,
+    Mark,
+    MarkRequest,
+    filled,
+    finished,
+    node_budget,
+)
 
 __all__ = ["STYLES", "draw"]
 
 _GAP = 3.0
+_SPARE_NODES = 6
 _CURVED = "CDGJOQSU"
 _TALL = Box(8, 8, 300, 80)
 
@@ -49,8 +59,20 @@ def draw(request: MarkRequest) -> Mark:
     if len(letters) == 1:
         rest = [c for c in request.name_latin[1:] if c.isalpha()]
         letters += rest[-1].upper() if rest and request.variant % 3 == 2 else ""
+    for kept in (1.0, 0.0):
+        # Round corners double the nodes of M or W; whether they stay does not depend on how
+        # round is asked for.
+        roundest = _drawn(letters, replace(request, roundness=0.5 * kept))
+        if roundest.node_count <= node_budget(roundest) - _SPARE_NODES:
+            break
+    return _drawn(letters, replace(request, roundness=request.roundness * kept))
+
+
+def _drawn(letters: str, request: MarkRequest) -> Mark:
     paths = [letter_area(c, request.font_latin, _TALL, request) for c in letters]
-    able = _able(letters, paths)
+    # Whether letters can nest is asked of the middle weight: thicker keeps the style.
+    plain = replace(request, weight_u=MIDDLE_WEIGHT_U)
+    able = _able(letters, [letter_area(c, request.font_latin, _TALL, plain) for c in letters])
     style = able[request.variant % len(able)]
     shapes, idea = STYLES[style](paths, request)
     mark = Mark(
@@ -114,7 +136,9 @@ def _shared_stem(paths: list[Path], request: MarkRequest) -> tuple[list[Shape], 
 
 
 def _nested(paths: list[Path], request: MarkRequest) -> tuple[list[Shape], str]:
-    x, y, radius = _room(paths[0])
+    # The room is the letter's at the middle weight, so that thicker never means smaller.
+    plain = replace(request, weight_u=MIDDLE_WEIGHT_U)
+    x, y, radius = _room(letter_area(request.initials[0], request.font_latin, _TALL, plain))
     small = paths[1]
     box = small.bounds
     fit = 2 * radius * 0.94 / math.hypot(box.width, box.height) * 1.18

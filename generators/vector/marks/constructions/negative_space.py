@@ -21,6 +21,7 @@ from generators.vector.marks.constructions.pictorial.figure import (
     find_figures,
 )
 from generators.vector.marks.constructions.symbol import symbol_for
+from generators.vector.marks.dials import shaped
 from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
 from generators.vector.marks.solid import carriers
 
@@ -59,7 +60,7 @@ def draw(request: MarkRequest) -> Mark:
         host, guest = pairs[request.variant // 2 % len(pairs)]
         mark = _seated(host, guest, request)
         if mark is not None:
-            return finished(mark)
+            return finished(shaped(mark, request))
     return finished(_carried(found[request.variant % min(len(found), 3)], request))
 
 

@@ -14,8 +14,9 @@ from compositor.document import Shape
 from compositor.geometry import Affine, Path, Point
 from compositor.geometry.boolean import difference, intersection
 from compositor.geometry.corners import rounded_corners
-from compositor.geometry.shapes import circle
+from compositor.geometry.shapes import KAPPA, circle
 from generators.vector.marks.constructions.letter_outline import without_crumbs
+from generators.vector.marks.dials import softened
 from generators.vector.marks.mark import Mark, MarkRequest, filled, finished
 
 __all__ = ["GROUPS", "draw", "repeated"]
@@ -29,6 +30,8 @@ _IDEAS = {
 }
 _CENTER = Point(48, 48)
 _GAP = 3.2
+_ROUNDEST = 4.0
+"""Radius of a corner at roundness 1, u."""
 
 
 def draw(request: MarkRequest) -> Mark:
@@ -74,52 +77,70 @@ _PERIOD_Y = {"p4m": 1.0, "p6m": math.sqrt(3) / 2, "pmm": 1.0, "half_drop": 0.5}
 _DROP = {"p4m": 0.0, "p6m": 0.5, "pmm": 0.0, "half_drop": 0.5}
 
 
+def _round(request: MarkRequest) -> float:
+    return min(1.0, max(0.0, request.roundness))
+
+
 def _turned(path: Path, angle_deg: float) -> Path:
     return path.transformed(Affine.rotation(angle_deg, _CENTER))
 
 
-def _petal(near: float, far: float, wide: float, belly: float) -> Path:
-    """A leaf on the upper axis from `near` to `far` above the middle."""
+def _leaf(near: float, far: float, wide: float, belly: float, roundness: float) -> Path:
+    """A leaf on the upper axis from `near` to `far` above the middle, in four nodes.
+
+    Its handles grow with the roundness, from a lozenge to an oval.
+    """
     top, low = 48 - far, 48 - near
     y = low + (top - low) * belly
-    h = (low - top) * 0.28
+    k = 0.08 + 0.47 * roundness
+    side, up, down = wide * k, (y - top) * max(k, 0.3), (low - y) * max(k, 0.3)
     return Path(
         (
             ("M", (48, top)),
-            ("C", (48 + wide * 0.55, top + h * 0.9, 48 + wide, y - h, 48 + wide, y)),
-            ("C", (48 + wide, y + h, 48 + wide * 0.5, low - h * 0.5, 48, low)),
-            ("C", (48 - wide * 0.5, low - h * 0.5, 48 - wide, y + h, 48 - wide, y)),
-            ("C", (48 - wide, y - h, 48 - wide * 0.55, top + h * 0.9, 48, top)),
+            ("C", (48 + side, top, 48 + wide, y - up, 48 + wide, y)),
+            ("C", (48 + wide, y + down, 48 + side, low, 48, low)),
+            ("C", (48 - side, low, 48 - wide, y + down, 48 - wide, y)),
+            ("C", (48 - wide, y - up, 48 - side, top, 48, top)),
             ("Z", ()),
         )
     )
 
 
-def _axis(kind: int, near: float, far: float, wide: float, radius: float) -> Path:
-    if kind == 0:
-        return _petal(near, far, wide, 0.5)
-    if kind == 1:
-        return _petal(near, far, wide, 0.68)
+def _lozenge(near: float, far: float, wide: float, roundness: float) -> Path:
+    """Four nodes on the upper axis, its sides straight at roundness 0, an ellipse at 1."""
     top, low = 48 - far, 48 - near
-    if kind == 2:
-        tip = [(48.0, low), (48 + wide, top + wide * 0.2), (48 + wide, top)]
-        tip += [(48 - wide, top), (48 - wide, top + wide * 0.2)]
-        return rounded_corners(Path.polygon(tip), radius)
-    middle = (top + low) / 2
-    return rounded_corners(
-        Path.polygon([(48, top), (48 + wide, middle), (48, low), (48 - wide, middle)]), radius
+    k = KAPPA * roundness
+    y, half = (top + low) / 2, (low - top) / 2
+    side, up = wide * k, half * k
+    if roundness < 0.02:
+        return Path.polygon([(48, top), (48 + wide, y), (48, low), (48 - wide, y)])
+    return Path(
+        (
+            ("M", (48, top)),
+            ("C", (48 + side, top, 48 + wide, y - up, 48 + wide, y)),
+            ("C", (48 + wide, y + up, 48 + side, low, 48, low)),
+            ("C", (48 - side, low, 48 - wide, y + up, 48 - wide, y)),
+            ("C", (48 - wide, y - up, 48 - side, top, 48, top)),
+            ("Z", ()),
+        )
     )
 
 
-def _core(kind: int, reach: float, radius: float) -> Path:
+def _axis(kind: int, near: float, far: float, wide: float, roundness: float) -> Path:
+    if kind < 2:
+        return _leaf(near, far, wide, (0.5, 0.68)[kind], roundness)
+    if kind == 2:
+        top, low = 48 - far, 48 - near
+        tip = Path.polygon([(48, low), (48 - wide, top), (48 + wide, top)])
+        return rounded_corners(tip, _ROUNDEST * roundness)
+    return _lozenge(near, far, wide, roundness)
+
+
+def _core(kind: int, reach: float, roundness: float) -> Path:
     if kind == 0:
         return circle(48, 48, reach)
-    side = reach * (0.88 if kind == 1 else 1.15)
-    square = Path.polygon(
-        [(48 - side, 48 - side), (48 + side, 48 - side), (48 + side, 48 + side),
-         (48 - side, 48 + side)]
-    )  # fmt: skip
-    return rounded_corners(square if kind == 1 else _turned(square, 45), radius)
+    lozenge = _lozenge(-reach * 1.2, reach * 1.2, reach * 1.2, roundness * 0.8)
+    return _turned(lozenge, 45) if kind == 1 else lozenge
 
 
 def _corner(kind: int, reach: float, radius: float) -> Path:
@@ -142,23 +163,23 @@ def _corner(kind: int, reach: float, radius: float) -> Path:
 
 def _p4m(request: MarkRequest, rng: np.random.Generator) -> tuple[tuple[Shape, ...], int]:
     axis, core, corner = (int(v) for v in rng.integers((4, 3, 4)))
-    inks, radius = request.inks, 4.0 * request.roundness
-    heart = 9.0
-    petal = _axis(axis, heart * 1.2 + _GAP, 40, 11.5, radius)
+    inks, r = request.inks, _round(request)
+    radius, heart = _ROUNDEST * r, 7.8 + 0.22 * request.weight_u
+    petal = _axis(axis, heart * 1.2 + _GAP, 40, 9.0 + 0.5 * request.weight_u, r)
     edge = _corner(corner, 24.0, radius)
     shapes = [filled(Path.join(_turned(petal, 90 * i) for i in range(4)), inks.main)]
     if request.detail >= 0.3:
         shapes.append(filled(Path.join(_turned(edge, 90 * i) for i in range(4)), inks.main))
-    shapes.append(filled(_core(core, heart, radius), inks.spark))
+    shapes.append(filled(_core(core, heart, r), inks.spark))
     return tuple(shapes), 3 if request.detail >= 0.3 else 2
 
 
 def _p6m(request: MarkRequest, rng: np.random.Generator) -> tuple[tuple[Shape, ...], int]:
     axis, lit = int(rng.choice([0, 1, 3])), bool(rng.random() < 0.5)
-    inks, radius = request.inks, 3.0 * request.roundness
-    heart = 8.5
-    petal = _axis(axis, heart + _GAP, 41, 8.6, radius)
-    between = _turned(_axis(3, 27.0, 41.0, 5.4, radius), 30)
+    inks, r = request.inks, _round(request)
+    heart = 7.4 + 0.22 * request.weight_u
+    petal = _axis(axis, heart + _GAP, 41, 6.6 + 0.4 * request.weight_u, r)
+    between = _turned(_lozenge(27.0, 41.0, 4.4 + 0.2 * request.weight_u, r), 30)
     shapes = [filled(Path.join(_turned(petal, 60 * i) for i in range(6)), inks.main)]
     if request.detail >= 0.3:
         dots = Path.join(_turned(between, 60 * i) for i in range(6))
@@ -171,9 +192,10 @@ def _pmm(request: MarkRequest, rng: np.random.Generator) -> tuple[tuple[Shape, .
     upright, level, corner = (int(v) for v in rng.integers((4, 4, 4)))
     if level == upright:
         level = (level + 1) % 4
-    inks, radius = request.inks, 4.0 * request.roundness
-    tall = _axis(upright, 14.0, 40, 12.0, radius)
-    broad = _turned(_axis(level, 14.0, 40, 8.0, radius), 90)
+    inks, r = request.inks, _round(request)
+    radius = _ROUNDEST * r
+    tall = _axis(upright, 14.0, 40, 9.5 + 0.5 * request.weight_u, r)
+    broad = _turned(_axis(level, 14.0, 40, 6.0 + 0.4 * request.weight_u, r), 90)
     edge = _corner(corner, 21.0, radius)
     mirrored = edge.transformed(Affine(-1, 0, 0, 1, 96, 0))
     shapes = [
@@ -183,7 +205,7 @@ def _pmm(request: MarkRequest, rng: np.random.Generator) -> tuple[tuple[Shape, .
     if request.detail >= 0.3:
         quad = (edge, mirrored, _turned(edge, 180), _turned(mirrored, 180))
         shapes.append(filled(Path.join(quad), inks.main))
-    shapes.append(filled(_core(2, 8.0, radius), inks.spark))
+    shapes.append(filled(_core(2, 7.0 + 0.2 * request.weight_u, r), inks.spark))
     return tuple(shapes), len(shapes)
 
 
@@ -192,7 +214,8 @@ def _half_drop(request: MarkRequest, rng: np.random.Generator) -> tuple[tuple[Sh
     rings = 3 if request.detail >= 0.3 else 2
     inks = request.inks
     step = 40 / (rings + 0.1 + float(rng.uniform(0, 0.3)))
-    gap = _GAP + 0.8
+    # Heavier rings leave less ground between them.
+    gap = _GAP + 0.8 + 0.5 * max(0.0, 5.0 - request.weight_u) - 0.15 * (request.weight_u - 5.0)
     shapes: list[Shape] = []
     for i in range(rings):
         outer = 40 - i * step
@@ -205,6 +228,7 @@ def _half_drop(request: MarkRequest, rng: np.random.Generator) -> tuple[tuple[Sh
         ring = without_crumbs(ring, 40.0)
         if ring.is_empty:
             continue
+        ring = softened(ring, request.roundness, 2.6)
         shapes.append(filled(ring, inks.spark if i == rings - 1 else inks.main))
     return tuple(shapes), rings
 

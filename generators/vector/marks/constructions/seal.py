@@ -9,6 +9,7 @@ import numpy as np
 from compositor.geometry import Affine, Box, Path
 from compositor.geometry.boolean import difference, union
 from compositor.geometry.shapes import circle, ellipse, rounded_rectangle, smooth_curve
+from generators.vector.marks.dials import shaped
 from generators.vector.marks.glyphs import fitted_to, glyph
 from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
 from generators.vector.marks.pen import rounded_line
@@ -66,7 +67,7 @@ def draw(request: MarkRequest) -> Mark:
         has_round_ends=False,
         facts={"style": style, "characters": text},
     )
-    return finished(mark)
+    return finished(shaped(mark, request, radius_u=1.4, most_nodes=280))
 
 
 def _set(text: str, request: MarkRequest, frame: Box, style: str) -> Path:

@@ -19,9 +19,9 @@ from scipy.ndimage import gaussian_filter
 from compositor.geometry import Path
 from generators.vector.marks.distinct.coverage import fitted_coverage
 
-__all__ = ["ShapeTrait", "shape_distance", "traits_of"]
+__all__ = ["GRID_PX", "ShapeTrait", "shape_distance", "traits_of", "traits_of_pixels"]
 
-_GRID_PX = 64
+GRID_PX = 64
 _CELLS_PX = 32
 _BLUR_PX = 1.1
 _ORDER = 8
@@ -43,7 +43,11 @@ class ShapeTrait(NamedTuple):
 
 def traits_of(area: Path) -> ShapeTrait:
     """Return the traits of a filled outline."""
-    fine = fitted_coverage(area, _GRID_PX)
+    return traits_of_pixels(fitted_coverage(area, GRID_PX))
+
+
+def traits_of_pixels(fine: Numbers) -> ShapeTrait:
+    """Return the traits of a picture of ink, 0–1, `GRID_PX` square, the shape filling it."""
     coarse = fine.reshape(_CELLS_PX, 2, _CELLS_PX, 2).mean(axis=(1, 3))
     cells: Numbers = gaussian_filter(coarse, _BLUR_PX)
     return ShapeTrait(_moments(fine), cells)
@@ -72,7 +76,7 @@ def _moments(pixels: Numbers) -> Numbers:
 @cache
 def _basis() -> tuple[NDArray[np.complex128], ...]:
     """Conjugate Zernike polynomials on the disc around the grid."""
-    axis = (np.arange(_GRID_PX) + 0.5) / _GRID_PX * 2 - 1
+    axis = (np.arange(GRID_PX) + 0.5) / GRID_PX * 2 - 1
     x, y = np.meshgrid(axis, axis)
     # The disc goes through the corners, so that no ink is lost.
     rho = np.hypot(x, y) / math.sqrt(2)

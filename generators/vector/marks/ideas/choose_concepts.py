@@ -26,14 +26,15 @@ __all__ = ["SIBLINGS", "choose_concepts", "draw_idea", "spark_is_hole"]
 SIBLINGS = 0.36
 """Marks nearer than this are one drawing in two line weights: no set shows both."""
 
-_MOST_DRAWN = 28
+_MOST_DRAWN = 32
 _LEAST_KINDS = 4
-_PICTURES = ("pictorial", "line_art", "negative_space")
+_PICTURES = ("pictorial", "line_art", "negative_space", "enclosure", "emblem")
 _LAYOUTS = {
     "line_art": "open", "pictorial": "open", "mascot": "face", "line_geo": "abstract",
     "lettermark": "letter", "letter_mod": "letter", "initial_motif": "letter",
     "monogram": "letters", "hanzi_mark": "character", "seal": "seal", "emblem": "badge",
-    "sketch": "form",
+    "sketch": "form", "abstract_geo": "form", "pattern_mark": "repeat", "dynamic": "cut",
+    "gradient_fluid": "fluid", "modular_grid": "modules", "enclosure": "tile",
 }  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def _chosen(brand: Brand, request: MarkRequest, count: int) -> tuple[Concept, ..
     jitter = np.random.default_rng((brand.own_number, request.seed % 2**32))
     ideas = tuple(
         replace(idea, prior=round(idea.prior + float(j), 4))
-        for idea, j in zip(ideas, jitter.uniform(0, 0.1, len(ideas)), strict=True)
+        for idea, j in zip(ideas, jitter.uniform(0, 0.16, len(ideas)), strict=True)
     )
     drawn = _drawn(brand, request, _shortlist(ideas))
     picked: list[_Drawn] = []
@@ -91,11 +92,13 @@ def draw_idea(idea: Idea, brand: Brand, request: MarkRequest) -> Mark:
         name_zh=brand.name_zh,
         subjects=idea.subjects,
         variant=idea.variant,
+        # Gradients are a version of their own; a concept must stand in flat inks.
+        treatment="flat" if idea.construction == "gradient_fluid" else request.treatment,
         # Abstract constructions pick by the seed; two brands must not get the same answer.
         seed=(request.seed + brand.own_number) % 2**32,
     )
     if idea.construction == "sketch":
-        return sketched_mark(idea.sketch, request.inks, idea.motif)
+        return sketched_mark(idea.sketch, request.inks, idea.motif, request)
     if idea.construction == "initial_motif":
         letter = next((c.upper() for c in brand.name_latin if c.isalpha()), brand.name_zh[:1])
         return draw_initial_motif(asked, letter)
@@ -121,7 +124,7 @@ def _shortlist(ideas: Sequence[Idea]) -> list[Idea]:
     rest: list[Idea] = []
     for idea in ranked:
         counts[idea.kind] = counts.get(idea.kind, 0) + 1
-        limit = 6 if idea.kind in ("value", "meaning", "subject") else 4
+        limit = 7 if idea.kind in ("value", "meaning", "subject", "trade") else 4
         (first if counts[idea.kind] <= limit else rest).append(idea)
     return (first + rest)[:_MOST_DRAWN]
 
@@ -164,6 +167,7 @@ def _drawn(brand: Brand, request: MarkRequest, ideas: Sequence[Idea]) -> list[_D
             distances={"cliche": distance},
             cliche=(cliche.name_en, cliche.name_zh),
             score=round(score, 4),
+            seed=request.seed,
         )
         found.append(_Drawn(concept, trait))
     return found

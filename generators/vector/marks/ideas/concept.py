@@ -58,6 +58,7 @@ class Concept:
         distances: To the nearest cliché and to the nearest other concept of the set.
         cliche: The nearest cliché's name in English and Chinese.
         score: What it was ranked by.
+        seed: With which it was drawn; any look draws it with the same.
     """
 
     idea: Idea
@@ -67,6 +68,7 @@ class Concept:
     distances: dict[str, float] = field(default_factory=dict)
     cliche: tuple[str, str] = ("", "")
     score: float = 0.0
+    seed: int = 0
 
     @property
     def id(self) -> str:

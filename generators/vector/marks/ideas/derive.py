@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,27 +13,16 @@ from generators.vector.marks.constructions.line_art import find_subjects
 from generators.vector.marks.constructions.mascot_species import find_species
 from generators.vector.marks.ideas.brand import Brand
 from generators.vector.marks.ideas.concept import Idea
+from generators.vector.marks.ideas.kinds_of_sign import signs_of_trade
 from generators.vector.marks.ideas.meanings import Meaning, read_meanings
+from generators.vector.marks.ideas.pairs import paired_ideas
 from generators.vector.marks.ideas.refusals import Refusals
-from generators.vector.marks.ideas.rhythm import rhythm_of, rhythm_sketch
+from generators.vector.marks.ideas.sound import sound_ideas
 from generators.vector.marks.ideas.tables import Trade, forms, said, trade_of, values_in
 
 __all__ = ["derived_ideas"]
 
 _SURE = {"word": 0.95, "character": 0.9, "hidden": 0.74, "radical": 0.62}
-_CARRIERS = {
-    "leaf": "leaf", "tea_leaf": "leaf", "sprout": "leaf", "flower": "leaf", "drop": "drop",
-    "wave": "drop", "flame": "flame", "gem": "gem", "heart": "heart", "house": "arch",
-    "arch": "arch", "key": "arch", "shield": "shield", "chip": "hexagon", "cube": "hexagon",
-    "node": "hexagon", "lotus": "drop", "bean": "leaf", "moon": "arch", "lamp": "arch",
-    "capsule": "drop", "tree": "leaf", "bowl": "flame", "bakery": "arch",
-}  # fmt: skip
-_CARRIER_WORDS = {"arch": "door", "hexagon": "honey"}
-_SAID_CARRIERS = {
-    "leaf": ("a leaf", "叶"), "drop": ("a drop", "水滴"), "flame": ("a flame", "火焰"),
-    "gem": ("a cut stone", "宝石"), "heart": ("a heart", "心"), "arch": ("a doorway", "门洞"),
-    "shield": ("a shield", "盾"), "hexagon": ("a cell", "六角格"),
-}  # fmt: skip
 _LIKE_TRADES = {
     "precision": "ai_startup", "simplicity": "electronics", "speed": "logistics",
     "calm": "wellness", "purity": "skincare", "warmth": "furniture", "joy": "kids_play",
@@ -41,8 +31,21 @@ _LIKE_TRADES = {
 }  # fmt: skip
 _CHINESE_STYLES = ("new_chinese", "song_aesthetic", "ink_wash", "guochao", "calligraphy",
                    "blue_white", "dunhuang", "shanghai_retro")  # fmt: skip
+_HOUSE = re.compile(
+    r"\b(?:jewel(?:le)?ry|fashion|perfume|fragrance|publishing|auction|design|media|trading|"
+    r"coffee|tea|steak|ale|chop|full|in) house\b",
+    re.IGNORECASE,
+)
+"""A firm is a house; nobody lives in it."""
 _PLAYFUL = ("doodle", "kids", "kawaii", "comic")
 _SEAL_TRADES = ("tea", "baijiu_wine", "publishing", "museum", "agriculture")
+_TECH_OBJECTS = (
+    ("orbit", "everything keeps its course around one core", "万象有轨，皆绕一心"),
+    ("aperture", "precision is letting in just enough light", "精准，是放进恰好的光"),
+    ("node", "one point that reaches many", "一点既通，万点相连"),
+    ("chip", "much thinking in a small square", "方寸之间，自有算力"),
+)
+"""For a technical brand that names no trade."""
 _TECH = ("precision", "simplicity", "speed")
 
 
@@ -63,28 +66,47 @@ def derived_ideas(brand: Brand, *, weight_u: float) -> tuple[Idea, ...]:
         # Beside a telling Chinese name, the Latin one is mostly its sound.
         meanings = [m for m in meanings if m.how != "hidden"]
     meanings = [m for m in meanings if m.subjects]
+    # "Stonebridge" holds a bridge, and no ridge.
+    parts = {m.part.lower() for m in meanings}
+    meanings = [
+        m
+        for m in meanings
+        if m.how != "hidden"
+        or not any(m.part.lower() in p and m.part.lower() != p for p in parts)
+    ]
     ideas = [
         *_from_meanings(brand, trade, meanings),
         *_from_nouns(brand, trade),
         *_from_trade(brand, trade),
-        *_two_ideas(brand, trade, meanings),
+        *paired_ideas(brand, trade, meanings),
         *_from_initials(brand, trade, meanings, refusals),
-        *_from_sound(brand),
+        *sound_ideas(brand),
         *_from_values(brand, trade, weight_u),
+        *signs_of_trade(brand, trade, _motifs(brand, trade, meanings, refusals)),
         *_from_outside(brand),
     ]
-    ideas = [replace(idea, prior=round(idea.prior + _suits(idea, brand), 4)) for idea in ideas]
+    is_bare = bool(brand.name) and not meanings
+    ideas = [
+        replace(idea, prior=round(idea.prior + _suits(idea, brand, is_bare=is_bare), 4))
+        for idea in ideas
+    ]
     return tuple(
         idea
         for idea in ideas
-        if not refusals.rule_out(idea.motif, *idea.subjects)
+        if not refusals.rule_out(*idea.motif.split("+"), *idea.subjects)
         and not (idea.kind == "initial" and refusals.rule_out("initial"))
     )
 
 
-def _suits(idea: Idea, brand: Brand) -> float:
-    """What the asked styles and constructions add."""
+_BARE = {"initial": 0.3, "sound": 0.16, "trade": -0.1, "two_ideas": -0.2}
+"""Two firms of one trade share its pictures. A name that is no picture is told from them by
+its letter and its sound, so these lead."""
+
+
+def _suits(idea: Idea, brand: Brand, *, is_bare: bool) -> float:
+    """What the name, the asked styles and constructions add."""
     more = 0.3 if idea.construction in brand.prefers else 0.0
+    more += _BARE.get(idea.kind, 0.0) if is_bare else 0.0
     if any(style in _CHINESE_STYLES for style in brand.styles):
         more += 0.16 if idea.construction in ("hanzi_mark", "seal") else 0.0
     if any(style in _PLAYFUL for style in brand.styles):
@@ -157,6 +179,8 @@ def _meaning_zh(brand: Brand, meaning: Meaning) -> str:
 def _from_nouns(brand: Brand, trade: Trade) -> Iterator[Idea]:
     for rank, noun in enumerate(brand.nouns[:4]):
         plain = noun.replace("_", " ")
+        if plain == "house" and _HOUSE.search(brand.text):
+            continue
         found = find_subjects((plain,))[:1]
         species = find_species((plain,))
         motif = found[0].id if found else species
@@ -201,7 +225,7 @@ def _from_values_objects(brand: Brand) -> Iterator[Idea]:
     stated = values_in(brand.text)
     kin = next((_LIKE_TRADES[v] for v, _ in stated if v in _LIKE_TRADES), "saas_b2b")
     word = stated[0][1] if stated else ""
-    objects = trade_of(kin).objects
+    objects = _TECH_OBJECTS if kin == "ai_startup" else trade_of(kin).objects
     turn = brand.own_number % len(objects)
     for rank, (subject, why_en, why_zh) in enumerate((*objects[turn:], *objects[:turn])):
         for construction, more in _pictures(subject, brand):
@@ -215,69 +239,30 @@ def _from_values_objects(brand: Brand) -> Iterator[Idea]:
             )  # fmt: skip
 
 
-def _two_ideas(brand: Brand, trade: Trade, meanings: list[Meaning]) -> Iterator[Idea]:
-    figures = [(s, m.part) for m in meanings[:3] for s in m.subjects[:1]]
-    figures += [(s.id, n) for n in brand.nouns[:2] for s in find_subjects((n,))[:1]]
-    holders = _holders(brand, trade)
-    pairs = [(f, part, h) for f, part in figures for h in holders]
-    if not figures:
-        pairs = [(a, "", b) for a, why, _ in holders if why for b in holders]
-    seen: set[tuple[str, str]] = set()
-    worn: dict[str, int] = {}
-    for figure, part, (holder, why_en, why_zh) in pairs:
-        carrier = _CARRIERS.get(holder, "")
-        is_odd = not carrier or carrier in figure or holder == figure
-        if is_odd or (figure, carrier) in seen or worn.get(figure, 0) >= 2:
-            continue
-        seen.add((figure, carrier))
-        worn[figure] = worn.get(figure, 0) + 1
-        held_en, held_zh = _SAID_CARRIERS[carrier]
-        thing = figure.replace("_", " ")
-        why_held_en = f"because {why_en}" if why_en else f"the sign of {trade.name_en}"
-        why_held_zh = f"因为{why_zh}" if why_zh else f"{trade.name_zh}的本行"
-        yield Idea(
-            kind="two_ideas", motif=f"{figure}+{carrier}", construction="negative_space",
-            # The carrier's word comes first: the second figure found is then the one cut out.
-            subjects=(_CARRIER_WORDS.get(carrier, carrier), figure), variant=1,
-            prior=0.86 - 0.06 * len(seen),
-            reason_en=f"Two ideas share one edge: {held_en}, {why_held_en}, and inside it the "
-            f"{thing}{f' that “{part}” names' if part else ''}, drawn by the ground alone.",
-            reason_zh=f"两个意思共用一条边：外形是{held_zh}，{why_held_zh}；里面由留白画出"
-            f"{f'“{part}”所指之物' if part else '另一形'}：{{drawn}}。",
-        )  # fmt: skip
-        if len(seen) >= 3:
-            return
-
-
-def _holders(brand: Brand, trade: Trade) -> list[tuple[str, str, str]]:
-    """What may hold a second idea: the trade's signs, and its other objects with reasons."""
-    turn = brand.own_number % max(1, len(trade.objects))
-    objects = [*trade.objects[turn:], *trade.objects[:turn]]
-    signs = [(sign, "", "") for sign in trade.obvious]
-    return [*signs, *objects] if trade.name_en else objects
-
-
 def _from_initials(
     brand: Brand, trade: Trade, meanings: list[Meaning], refusals: Refusals
 ) -> Iterator[Idea]:
-    motifs = [s for m in meanings[:2] for s in m.subjects[:1]]
-    motifs += [s.id for n in brand.nouns[:1] for s in find_subjects((n,))[:1]]
-    if trade.objects:
-        motifs.append(trade.objects[brand.own_number % len(trade.objects)][0])
-    motifs = [m for m in dict.fromkeys(motifs) if not refusals.rule_out(m)]
+    motifs = _motifs(brand, trade, meanings, refusals)
+    why = {subject: (why_en, why_zh) for subject, why_en, why_zh in trade.objects}
     lines = -0.25 if brand.wants_lines else 0.0
     who_en, who_zh = _who(brand, chinese=False), _who(brand, chinese=True)
     letter = next((c.upper() for c in brand.name_latin if c.isascii() and c.isalpha()), "")
     if letter:
         for rank, motif in enumerate(motifs[:3]):
             thing = motif.replace("_", " ")
+            behind_en, behind_zh = "which is what the name is about", "名字里的意象"
+            if motif in why and motif not in {s for m in meanings for s in m.subjects}:
+                behind_en, behind_zh = (
+                    f"because {why[motif][0]}",
+                    f"行业背后的意象（{why[motif][1]}）",
+                )
             for construction, prior in (("initial_motif", 0.74), ("letter_mod", 0.66)):
                 yield Idea(
                     kind="initial", motif=motif, construction=construction, subjects=(motif,),
                     prior=prior - 0.08 * rank + lines,
-                    reason_en=f"The {letter} of {who_en} gives up a place to a {thing}, which "
-                    "is what the name is about: initial and picture need one glance. {drawn}.",
-                    reason_zh=f"{who_zh}的首字母 {letter} 让出一处给名字里的意象，"
+                    reason_en=f"The {letter} of {who_en} gives up a place to a {thing}, "
+                    f"{behind_en}: initial and picture need one glance. {{drawn}}.",
+                    reason_zh=f"{who_zh}的首字母 {letter} 让出一处给{behind_zh}，"
                     "字与形一眼同读。{drawn}。",
                 )  # fmt: skip
         yield from _letters(brand, letter, who_en, who_zh, lines)
@@ -301,10 +286,21 @@ def _from_initials(
             )  # fmt: skip
 
 
+def _motifs(
+    brand: Brand, trade: Trade, meanings: list[Meaning], refusals: Refusals
+) -> list[str]:
+    """What a letter, badge or tile may hold, most telling first."""
+    motifs = [s for m in meanings[:2] for s in m.subjects[:1]]
+    motifs += [s.id for n in brand.nouns[:1] for s in find_subjects((n,))[:1]]
+    if trade.objects:
+        motifs.append(trade.objects[brand.own_number % len(trade.objects)][0])
+    return [m for m in dict.fromkeys(motifs) if not refusals.rule_out(m)]
+
+
 def _letters(
     brand: Brand, letter: str, who_en: str, who_zh: str, lines: float
 ) -> Iterator[Idea]:
-    words = brand.name_latin.split()
+    words = [w for w in brand.name_latin.split() if w[0].isalpha()]
     if len(words) > 1:
         pair = "".join(w[0] for w in words[:2]).upper()
         yield Idea(
@@ -319,51 +315,11 @@ def _letters(
     ]
     yield Idea(
         kind="initial", motif=letter, construction="lettermark", prior=0.52 + lines,
-        variant=2 if "speed" in wanted else (0, 1, 3)[brand.own_number % 3],
+        variant=2 if "speed" in wanted else brand.own_number % 2,
         reason_en=f"{who_en} is known by its {letter} on a phone screen; one stroke of it "
         "carries the rest: {drawn}.",
         reason_zh=f"在手机屏上，{who_zh}就是一个 {letter}；其余的话交给其中一笔：{{drawn}}。",
     )  # fmt: skip
-
-
-def _from_sound(brand: Brand) -> Iterator[Idea]:
-    rhythm = rhythm_of(brand.name_latin) or rhythm_of(brand.name_zh)
-    if rhythm is None:
-        return
-    who_en, who_zh = _who(brand, chinese=False), _who(brand, chinese=True)
-    said_en, said_zh, prior = {
-        "twin": (
-            (
-                f"{who_en} says one sound twice ({rhythm.said}); so does the mark: one form, "
-                "said twice"
-            ),
-            f"{who_zh}一音两念（{rhythm.said}），标志也是一形两说",
-            0.78,
-        ),
-        "palindrome": (
-            (
-                f"{who_en} reads the same from both ends ({rhythm.said}), so its halves face "
-                "each other"
-            ),
-            f"{who_zh}正反同读（{rhythm.said}），左右两半于是相对而立",
-            0.78,
-        ),
-        "beats": (
-            (
-                f"{who_en} is said in {len(rhythm.beats)} beats ({rhythm.said}); forms keep "
-                "them, the last one lit"
-            ),
-            f"{who_zh}念作{len(rhythm.beats)}拍（{rhythm.said}），形随拍走，末拍点亮",
-            0.5,
-        ),
-    }[rhythm.pattern]
-    for turn in range(2):
-        yield Idea(
-            kind="sound", motif=f"{rhythm.pattern}-{turn}", construction="sketch",
-            sketch=rhythm_sketch(rhythm, brand.own_number + turn),
-            reason_en=f"{said_en}.", reason_zh=f"{said_zh}。",
-            prior=prior - 0.1 * turn - (0.15 if brand.wants_lines else 0.0),
-        )  # fmt: skip
 
 
 def _from_values(brand: Brand, trade: Trade, weight_u: float) -> Iterator[Idea]:

@@ -10,6 +10,7 @@ from compositor.geometry import Box, Path
 from compositor.geometry.boolean import difference, offset, simplify
 from compositor.geometry.fit import cleaned
 from generators.vector.marks import draw_construction
+from generators.vector.marks.dials import grown, softened
 from generators.vector.marks.distinct.coverage import coverage
 from generators.vector.marks.glyphs import fitted_to, glyph
 from generators.vector.marks.mark import (
@@ -43,6 +44,7 @@ def draw_initial_motif(request: MarkRequest, letter: str) -> Mark:
         raise CannotDraw("an initial needs a name")
     font = request.font_latin if letter.isascii() else request.font_zh
     area = fitted_to(simplify(glyph(letter, font)), Box(8, 8, 80, 80))
+    area = softened(grown(area, request.weight_u), request.roundness, 2.4)
     drawn = draw_construction("pictorial", replace(request, variant=0))
     motif = ink_path(drawn.shapes)
     if difference(motif, offset(motif, -2.2)).segments and motif.node_count > 60:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generators.vector.marks.constructions.line_art import subjects
+from generators.vector.marks.constructions.pictorial.figure import figures
 
 __all__ = ["Refusals"]
 
@@ -22,6 +24,11 @@ _ALIKE = {
     "屋顶": ("house",), "房子": ("house",), "盾牌": ("shield",), "齿轮": ("gear",),
     "动物": ("bird", "fish", "whale", "cat", "dog", "poodle", "rabbit", "deer", "paw"),
     "animal": ("bird", "fish", "whale", "cat", "dog", "poodle", "rabbit", "deer", "paw"),
+    "椅": ("chair", "armchair", "stool"),
+    "爱心": ("heart",), "心形": ("heart",), "翅膀": ("bird",), "奶瓶": ("bottle",),
+    "面包": ("bread", "bakery", "croissant"), "bread": ("bread", "bakery", "croissant"),
+    "瓶": ("bottle", "perfume", "perfume_bottle", "vase"), "bottle": ("bottle", "perfume"),
+    "莲": ("lotus",), "荷花": ("lotus",), "wheat": ("wheat",), "麦穗": ("wheat",),
     "roof": ("house",), "brain": ("lamp",), "bulb": ("lamp",), "灯泡": ("lamp",),
 }  # fmt: skip
 
@@ -54,10 +61,17 @@ class Refusals:
             return True
         # A noun is out when the drawing it stands for is.
         return any(
-            subject.id in self._subjects
-            for subject in subjects().values()
-            if plain == subject.id or plain in subject.nouns
+            drawing_id in self._subjects
+            for drawing_id, nouns in _drawings()
+            if plain == drawing_id or plain in nouns
         )
+
+
+@cache
+def _drawings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Everything that can be drawn, in lines or solid, with all it is called."""
+    lines = [(one.id, one.nouns) for one in subjects().values()]
+    return (*lines, *((one.id, one.nouns) for one in figures().values()))
 
 
 def _subjects_of(word: str) -> set[str]:
@@ -67,11 +81,13 @@ def _subjects_of(word: str) -> set[str]:
         if _says(key, word) or (len(word) > 1 and _says(word, key)):
             found.update(ids)
     head = word.rsplit(maxsplit=1)[-1] if word.split() else word
-    for subject in subjects().values():
-        for noun in (subject.id.replace("_", " "), *subject.nouns):
+    for drawing_id, nouns in _drawings():
+        for noun in (drawing_id.replace("_", " "), *nouns):
             is_long = len(noun) > 1 and (not noun.isascii() or " " in noun)
-            if noun in (word, head, head.rstrip("s")) or (is_long and _says(noun, word)):
-                found.add(subject.id)
+            if noun in (word, head, head.rstrip("s"), word.removesuffix("子")) or (
+                is_long and _says(noun, word)
+            ):
+                found.add(drawing_id)
     return found
 
 

@@ -32,7 +32,8 @@ from compositor.geometry.boolean import (
     union,
 )
 from compositor.geometry.fit import cleaned
-from generators.vector.marks.mark import Mark, MarkInks, filled, finished
+from generators.vector.marks.dials import shaped
+from generators.vector.marks.mark import Mark, MarkInks, MarkRequest, filled, finished
 from generators.vector.marks.pen import read_strokes
 
 __all__ = ["MOST_LINES", "SketchFault", "read_sketch", "sketch_areas", "sketched_mark"]
@@ -48,6 +49,8 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?", re.IGNORECASE)
 _INKS = ("main", "spark", "tint")
 _MIDDLE = Point(48, 48)
 _STROKE_U = (2.4, 40.0)
+_ROUNDEST_U = 3.0
+"""Radius of a corner at roundness 1."""
 
 
 class SketchFault(InvalidValue):
@@ -88,8 +91,16 @@ def read_sketch(lines: Sequence[str], inks: MarkInks) -> tuple[Shape, ...]:
     return shapes
 
 
-def sketched_mark(lines: Sequence[str], inks: MarkInks, concept: str) -> Mark:
+def sketched_mark(
+    lines: Sequence[str], inks: MarkInks, concept: str, request: MarkRequest | None = None
+) -> Mark:
     """Return a sketch as a mark, fitted and centered like any other.
+
+    Args:
+        lines: The sketch.
+        inks: Its paints.
+        concept: One sentence on it.
+        request: How heavy and how round; as the sketch has it when missing.
 
     Raises:
         SketchFault: The sketch cannot be read.
@@ -104,6 +115,8 @@ def sketched_mark(lines: Sequence[str], inks: MarkInks, concept: str) -> Mark:
         has_round_ends=not any("stroke!" in line for line in lines),
         facts={"lines": len(lines)},
     )
+    if request is not None:
+        mark = shaped(mark, request, radius_u=_ROUNDEST_U)
     return finished(mark)
 
 

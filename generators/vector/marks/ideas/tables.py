@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -72,11 +73,22 @@ def values_in(text: str) -> tuple[tuple[str, str], ...]:
     low = text.lower()
     found: list[tuple[int, str, str]] = []
     for value, words in _plain("forms.json")["words"].items():
-        hits = [(low.find(word), word) for word in words if word in low]
+        hits = [(place, word) for word in words if (place := _place_of(word, low)) >= 0]
         if hits:
             place, word = min(hits)
             found.append((place, value, word))
     return tuple((value, word) for _, value, word in sorted(found))
+
+
+_ENDINGS = "s|es|er|ed|ing|ly|th|ful|ness|ive|ity|worthy|able|ment|al|ic"
+
+
+def _place_of(word: str, text: str) -> int:
+    """Where a text says a word, -1 when it does not: "soft" is not in "software"."""
+    if not word.isascii():
+        return text.find(word)
+    match = re.search(rf"\b{re.escape(word)}(?:{_ENDINGS})?\b", text)
+    return match.start() if match else -1
 
 
 def said(value: str) -> tuple[str, str]:

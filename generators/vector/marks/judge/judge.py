@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from compositor.color import contrast_ratio
+from compositor.color import Color, contrast_ratio
 from compositor.color.color import BLACK, WHITE
 from compositor.document.frozen import Frozen
-from compositor.document.paint import SolidPaint
+from compositor.document.paint import LinearGradient, SolidPaint
 from compositor.geometry import Box, Path
 from compositor.geometry.boolean import (
     difference,
@@ -26,27 +26,19 @@ from compositor.geometry.boolean import (
     union,
 )
 from generators.vector.marks.distinct.coverage import coverage
-from generators.vector.marks.mark import BOX_U, Mark, MarkInks, ink_path
+from generators.vector.marks.mark import BOX_U, Mark, MarkInks, ink_path, node_budget
 
 __all__ = ["Judgment", "MarkFinding", "MarkNumbers", "judge", "mono_area"]
 
 _FINE_PX = 192
 _SMALL_PX = 16
-_EDGE_PX = 384
+_EDGE_PX = 288
 """Fine enough to tell a stroke of 2.4 u from one of 3.2 u."""
 _BLUR_U = 3.0
 _LEAST_STROKE_U = 3.2
 _LEAST_GAP_U = 2.4
-_PICTORIAL = (
-    "line_art",
-    "mascot",
-    "emblem",
-    "seal",
-    "pictorial",
-    "hanzi_mark",
-    "negative_space",
-)
-_BUDGET, _PICTORIAL_BUDGET = 60, 300
+_LAID_ON = 0.75
+"""From this share on a part lies on another because somebody put it there."""
 
 Pixels = NDArray[np.float64]
 
@@ -71,8 +63,9 @@ class MarkNumbers(Frozen):
     ink_share: float
     contrast_on_ground: float
     contrast_on_light: float
-    """Of the one-color version."""
+    """Of the weakest ink the mark is drawn in, on white."""
     contrast_on_dark: float
+    """The same on black."""
     overlap_share: float
     """Ink of one color partly covered by another, as a part of the smaller."""
     lost_in_mono: float
@@ -83,8 +76,8 @@ class MarkFinding(Frozen):
     """A fault of a mark: a hard one keeps it from being shown."""
 
     code: Literal[
-        "nodes", "small_size", "blurred", "balance", "sliver", "gap", "contrast", "overlap",
-        "mono", "ink", "cliche", "similar",
+        "nodes", "small_size", "parts", "blurred", "balance", "sliver", "gap", "contrast",
+        "overlap", "mono", "ink", "cliche",
     ]  # fmt: skip
     severity: Literal["hard", "soft"]
     message: str
@@ -157,12 +150,11 @@ def _numbers(mark: Mark, inks: MarkInks, *, spark_is_hole: bool) -> MarkNumbers:
     x = float((columns * fine).sum()) / mass / px_per_u
     y = float((rows * fine).sum()) / mass / px_per_u
     overlap, lost = _meetings(mark, inks)
-    is_picture = mark.construction in _PICTORIAL
     ink = coverage(area, window, _EDGE_PX) > 0.5
     edge_px_per_u = _EDGE_PX / BOX_U
     return MarkNumbers(
         nodes=mark.node_count,
-        node_budget=_PICTORIAL_BUDGET if is_picture else _BUDGET,
+        node_budget=node_budget(mark),
         legible_16px=_likeness(fine, enlarged),
         parts_kept_16px=_parts_kept(fine, small),
         recognizable_blurred=_likeness(fine, blurred),
@@ -176,11 +168,23 @@ def _numbers(mark: Mark, inks: MarkInks, *, spark_is_hole: bool) -> MarkNumbers:
         ),
         ink_share=round(mass / _FINE_PX**2, 4),
         contrast_on_ground=round(contrast_ratio(inks.main.color, inks.ground.color), 2),
-        contrast_on_light=round(contrast_ratio(BLACK, WHITE), 2),
-        contrast_on_dark=round(contrast_ratio(WHITE, BLACK), 2),
+        contrast_on_light=_weakest(mark, inks, WHITE),
+        contrast_on_dark=_weakest(mark, inks, BLACK),
         overlap_share=overlap,
         lost_in_mono=0.0 if spark_is_hole else lost,
     )
+
+
+def _weakest(mark: Mark, inks: MarkInks, paper: Color) -> float:
+    """The least contrast of the inks the mark is drawn in; covers in the ground aside."""
+    found = [inks.main.color]
+    for shape in mark.shapes:
+        for paint in (shape.fill, shape.stroke.paint if shape.stroke else None):
+            if isinstance(paint, SolidPaint) and paint.color != inks.ground.color:
+                found.append(paint.color)
+            elif isinstance(paint, LinearGradient):
+                found += [stop.color for stop in paint.stops]
+    return round(min(contrast_ratio(color, paper) for color in found), 2)
 
 
 def _likeness(first: Pixels, second: Pixels) -> float:
@@ -223,6 +227,8 @@ def _lost_by_opening(shown: NDArray[np.bool_], width_px: float) -> float:
 def _meetings(mark: Mark, inks: MarkInks) -> tuple[float, float]:
     """How far colors partly cover one another, and how much of the second would be lost."""
     groups: dict[str, Path] = {}
+    # Strokes are meant to cross and to start on one another.
+    is_lines = any(shape.stroke is not None for shape in mark.shapes)
     for shape in mark.shapes:
         for paint, area in _painted(shape.path, shape):
             if paint == inks.ground.color.hex:
@@ -239,7 +245,7 @@ def _meetings(mark: Mark, inks: MarkInks) -> tuple[float, float]:
         share = common / max(min(_area_of(other), _area_of(main)), 1e-9)
         lost = max(lost, common / max(_area_of(other), 1e-9))
         worst = max(worst, min(share, 1.0))
-    return round(worst, 4), round(min(1.0, lost), 4)
+    return 0.0 if is_lines else round(worst, 4), round(min(1.0, lost), 4)
 
 
 def _painted(path: Path, shape: object) -> Iterator[tuple[str, Path]]:
@@ -256,10 +262,11 @@ def _area_of(path: Path) -> float:
 
 
 def _findings(n: MarkNumbers) -> Iterator[MarkFinding]:
-    yield from _over(
-        "nodes", n.nodes, n.node_budget, n.node_budget * 1.35, "nodes; join curves"
-    )
+    yield from _over("nodes", n.nodes, n.node_budget, n.node_budget, "nodes; join curves")
     yield from _under("small_size", n.legible_16px, 0.62, 0.42, "of the form is left at 16 px")
+    yield from _under(
+        "parts", n.parts_kept_16px, 0.5, 0.25, "of the parts are told apart at 16 px"
+    )
     yield from _under(
         "blurred", n.recognizable_blurred, 0.6, 0.4, "of the form survives a blur"
     )
@@ -267,6 +274,10 @@ def _findings(n: MarkNumbers) -> Iterator[MarkFinding]:
     yield from _over("sliver", n.sliver_share, 0.02, 0.1, "of the ink is thinner than 3.2 u")
     yield from _over("gap", n.clogged_share, 0.03, 0.12, "of gaps are narrower than 2.4 u")
     yield from _under("contrast", n.contrast_on_ground, 3.0, 3.0, ": 1 on the ground")
+    if n.overlap_share < _LAID_ON:
+        yield from _over(
+            "overlap", n.overlap_share, 0.12, 0.4, "of a part lies under another color"
+        )
     yield from _over("mono", n.lost_in_mono, 0.35, 0.85, "of the second color is lost in one")
     yield from _under("ink", n.ink_share, 0.09, 0.05, "of the box is ink")
 

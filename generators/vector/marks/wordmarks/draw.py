@@ -13,13 +13,13 @@ from compositor.geometry import Affine, Path
 from compositor.geometry.boolean import simplify, union
 from generators.vector.marks.mark import CannotDraw, filled
 from generators.vector.marks.wordmarks.edit import Edited, Terms, said_symbol, symbol_name
+from generators.vector.marks.wordmarks.edits import edits_of
+from generators.vector.marks.wordmarks.few_nodes import with_few_nodes
 from generators.vector.marks.wordmarks.hanzi_edits import (
-    HANZI_EDITS,
     faceted,
     in_seal,
     proportioned,
 )
-from generators.vector.marks.wordmarks.latin_edits import LATIN_EDITS
 from generators.vector.marks.wordmarks.legible import Reading, read_against
 from generators.vector.marks.wordmarks.letters import Line, set_letters, spaced, white_spread
 from generators.vector.marks.wordmarks.outlines import cut_ends, leaned, rounded, tidied
@@ -32,8 +32,18 @@ _EM = 1000.0
 _JOINED_KINDS = {"script", "hand", "brush"}
 _SEAL_FONT = FontChoice(families=("Noto Sans SC",))
 """A seal is cut with strokes of one weight, whatever the name is set in elsewhere."""
+NODE_BUDGET = 300
+"""Of the leading line: up to ten Latin letters, or four Chinese characters."""
+_NEAR = 0.2
+_COARSER = (0.5, 0.8, 1.2)
+_EVEN = 0.62
+"""Faces with more contrast than this are not made wider or narrower."""
+_LEAST_ARC, _SMALL_ARC = 5.0, 12.0
+"""Radii, em/1000: below the first an arc is not seen, below the second it is not missed."""
 _UNTOUCHED = Reading(1.0, 1.0, 1.0)
-_SYMBOL_EDITS = {"dot", "counter"}
+_SYMBOL_EDITS = {"dot", "counter", "sprout"}
+_TWO_TONE = {"horizon", "bounce", "ring"}
+"""Edits whose spark is part of the letters themselves."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +94,11 @@ def draw_wordmark(request: WordmarkRequest) -> Wordmark:
             second,
             _font(request, is_zh=not is_zh),
             drawn.line,
-            body.bounds,
+            Path.join([body, spark]).bounds if drawn.edit in _TWO_TONE else body.bounds,
             is_zh=not is_zh,
         )
         radius = _radius(request, more["second_stem"])
-        below = leaned(rounded(under, radius), request.slant_deg)
+        below = leaned(_softened([with_few_nodes(under, _NEAR)], radius), request.slant_deg)
         body = Path.join([body, below])
         lines.append(below.bounds)
         facts |= {key: round(value, 4) for key, value in more.items()}
@@ -126,6 +136,8 @@ def edits_for(request: WordmarkRequest) -> tuple[str, ...]:
         request.leads == "zh" or not _clean(request.name_latin)
     )
     listed: list[str] = list(_character(request)["zh_edits" if is_zh else "latin_edits"])
+    if listed[0] == "seal" and (request.seed + request.variant) % 2 and not request.edit:
+        listed = [*listed[1:], listed[0]]
     if _is_said(request):
         listed.sort(key=lambda name: name not in _SYMBOL_EDITS)
     if request.edit:
@@ -141,7 +153,9 @@ def _drawn(text: str, request: WordmarkRequest, *, is_zh: bool) -> _Drawn:
     joined = original.kind in _JOINED_KINDS and not is_zh
     only_set = joined or not _is_editable(text)
     line, dropped = _structured(original, request, is_zh=is_zh)
-    line = spaced(line, request.tracking, keeps_pens=only_set, cell=1.0 if is_zh else 0.0)
+    airy = 0.0 if is_zh or only_set else float(_character(request).get("latin_tracking", 0.0))
+    tracking = request.tracking + airy
+    line = spaced(line, tracking, keeps_pens=only_set, cell=1.0 if is_zh else 0.0)
     spread = white_spread(line)
     if only_set:
         return _finished("plain", Edited(line, ()), [_UNTOUCHED], request, spread)
@@ -172,9 +186,9 @@ def _tried(
     name: str, line: Line, request: WordmarkRequest, *, is_zh: bool
 ) -> tuple[Edited, list[Reading]] | None:
     """The line with one edit, and how every letter it touched reads now."""
-    table = HANZI_EDITS if is_zh else LATIN_EDITS
+    table = edits_of(is_zh=is_zh)
     edited = table[name](line, _terms(request, line)) if name in table else None
-    return None if edited is None else (edited, _readings(line, edited))
+    return None if edited is None else (edited, _readings(line, edited, moves=name == "bounce"))
 
 
 def _structured(
@@ -190,6 +204,9 @@ def _structured(
         line = _kept(line, wide, original, "proportion", dropped, matches_box=True)
         if character.get("facets"):
             line = _kept(line, faceted(line), original, "facets", dropped, matches_box=True)
+    elif line.contrast > _EVEN and original.kind not in _JOINED_KINDS:
+        wide = proportioned(line, float(character.get("latin_width", 1.0)))
+        line = _kept(line, wide, original, "proportion", dropped, matches_box=True)
     if character["cuts_ends"]:
         angle = _angle(request)
         letters = tuple(x.with_area(cut_ends(x.area, line.stem, angle)) for x in line.letters)
@@ -217,12 +234,13 @@ def _kept(
     return replace(after, letters=tuple(letters))
 
 
-def _readings(line: Line, edited: Edited) -> list[Reading]:
+def _readings(line: Line, edited: Edited, *, moves: bool) -> list[Reading]:
+    """How letters read; where the edit moves whole letters, each in its own box."""
     found = []
     for i in edited.touched:
         before = line.letters[i]
         dx = edited.line.letters[i].pen - before.pen
-        found.append(read_against(before.area.moved(dx, 0), edited.seen(i)))
+        found.append(read_against(before.area.moved(dx, 0), edited.seen(i), matches_box=moves))
     return found
 
 
@@ -259,13 +277,31 @@ def _finished(
             merged[-1] = union(merged[-1], area)
         else:
             merged.append(area)
-    sharp = [tidied(simplify(a)) for a in merged]
-    body = leaned(Path.join(rounded(a, radius) for a in sharp), request.slant_deg)
-    spark = leaned(tidied(simplify(edited.spark)), request.slant_deg)
+    sharp = [with_few_nodes(tidied(simplify(a)), _NEAR) for a in merged]
+    body = leaned(_softened(sharp, radius), request.slant_deg)
+    spark = leaned(with_few_nodes(tidied(simplify(edited.spark)), _NEAR), request.slant_deg)
     worst = Reading(*(min(values) for values in zip(*readings, strict=True)))
     letter = str(edited.facts.get("letter", ""))
     left = Path.join([leaned(Path.join(sharp), request.slant_deg), spark]).bounds.x
     return _Drawn(body, spark, name, line, letter, worst, spread, left)
+
+
+def _softened(sharp: list[Path], radius: float) -> Path:
+    """The outline with round corners, within the budget.
+
+    Where there are too many nodes, corners that go in stay sharp first, then all, if their arcs
+    are small; then the outlines of brushes and old faces are thinned out further.
+    """
+    body = Path.join(rounded(c, radius, least=_LEAST_ARC) for c in sharp)
+    if body.node_count > NODE_BUDGET:
+        body = Path.join(rounded(c, radius, inner=0.0, least=_LEAST_ARC) for c in sharp)
+    if body.node_count > NODE_BUDGET and radius < _SMALL_ARC:
+        body = Path.join(sharp)
+    for tolerance in _COARSER:
+        if body.node_count <= NODE_BUDGET:
+            break
+        body = with_few_nodes(body, tolerance)
+    return body
 
 
 def _terms(request: WordmarkRequest, line: Line) -> Terms:
@@ -281,8 +317,10 @@ def _terms(request: WordmarkRequest, line: Line) -> Terms:
 
 
 def _radius(request: WordmarkRequest, stem: float) -> float:
-    factor = _character(request)["round_factor"]
-    share = min(1.0, max(0.0, request.roundness) * (0.4 + 0.6 * min(1.0, float(factor))))
+    character = _character(request)
+    factor = 0.4 + 0.6 * min(1.0, float(character["round_factor"]))
+    own = float(character.get("least_round", 0.0))
+    share = own + (1 - own) * min(1.0, max(0.0, request.roundness) * factor)
     return 0.5 * stem * share
 
 

@@ -179,7 +179,9 @@ def proportioned(line: Line, width: float, x_shift: float = 0.0) -> Line:
         middle = letter.area.bounds.center.x
         squeeze = Affine(width, 0, 0, 1, middle * (1 - width) + x_shift, 0)
         area = simplify(emboldened(letter.area.transformed(squeeze), grow, 0.0))
-        strokes = tuple(s.transformed(squeeze) for s in letter.strokes)
+        strokes = tuple(
+            emboldened(simplify(s.transformed(squeeze)), grow, 0.0) for s in letter.strokes
+        )
         letters.append(replace(letter, area=area, strokes=strokes))
     return replace(line, letters=tuple(letters))
 

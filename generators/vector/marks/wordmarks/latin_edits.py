@@ -130,7 +130,8 @@ def crossbar(line: Line, terms: Terms) -> Edited | None:
         areas[i] = difference(letter.area, bar)
         inside = legs[1][0] - legs[0][1]
         side = min(0.3 * line.cap, 0.62 * inside)
-        if spark is None and terms.detail >= 0.5 and side > 0.8 * line.stem:
+        is_open = line.contrast >= _EVEN or said_symbol(terms.nouns)
+        if spark is None and is_open and terms.detail >= 0.5 and side > 0.8 * line.stem:
             mid = (legs[1][0] + legs[0][1]) / 2
             spark = symbol_in(terms, Box(mid - side / 2, box.bottom - side, side, side))
     return Edited.of(line, areas, spark, letter="A") if areas else None
@@ -167,36 +168,34 @@ def bars(line: Line, _terms: Terms) -> Edited | None:
 
 
 def cut(line: Line, terms: Terms) -> Edited | None:
-    """A corner of the first or the last letter is cut away on the angle."""
+    """The first letter loses a corner on top and the last one below, on one angle."""
     if line.contrast < _EVEN:
         return None
     slope = math.tan(math.radians(min(75.0, max(15.0, terms.angle_deg))))
-    order = [len(line.letters) - 1, 0] if terms.seed % 2 else [0, len(line.letters) - 1]
-    for i in order:
+    areas: dict[int, Path] = {}
+    for i in dict.fromkeys((0, len(line.letters) - 1)):
         letter = line.letters[i]
         box = letter.area.bounds
         if letter.text not in _UPRIGHT:
             continue
         drop = min(0.3 * box.height, 1.15 * line.stem)
         run = min(drop / slope, 0.42 * box.width)
-        first = i == 0
-        x = box.x if first else box.right
-        sign = 1 if first else -1
-        y = box.y if first else box.bottom
-        down = 1 if first else -1
-        wedge = Path.polygon(
-            [
-                (x - sign * 4, y - down * 4),
-                (x + sign * run, y - down * 4),
-                (x - sign * 4, y + down * run * slope),
-            ]
+        x, y, sign = (box.x, box.y, 1) if i == 0 else (box.right, box.bottom, -1)
+        wedge = simplify(
+            Path.polygon(
+                [
+                    (x - sign * 4, y - sign * 4),
+                    (x + sign * run, y - sign * 4),
+                    (x - sign * 4, y + sign * run * slope),
+                ]
+            )
         )
-        gone = intersection(letter.area, simplify(wedge))
+        gone = intersection(letter.area, wedge)
         share = abs(ink_area(gone)) / max(1.0, abs(ink_area(letter.area)))
         if 0.012 < share < 0.14:
-            body = difference(letter.area, simplify(wedge))
-            return Edited.of(line, {i: body}, letter=letter.text)
-    return None
+            areas[i] = difference(letter.area, wedge)
+    text = "".join(line.letters[i].text for i in areas)
+    return Edited.of(line, areas, letter=text) if areas else None
 
 
 def extend(line: Line, terms: Terms) -> Edited | None:

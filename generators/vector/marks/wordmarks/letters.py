@@ -19,6 +19,7 @@ from compositor.typography.face import Face
 from compositor.typography.fonts import default_fonts
 from compositor.typography.set_text import set_text
 from compositor.typography.setting.ink import glyph_transform
+from generators.vector.marks.wordmarks.few_nodes import with_few_nodes
 from generators.vector.marks.wordmarks.outlines import emboldened, tidied
 from generators.vector.marks.wordmarks.scan import Grid, profile, spans, stem_of
 
@@ -27,6 +28,8 @@ __all__ = ["Letter", "Line", "set_letters", "spaced", "stem_at", "white_areas", 
 _EM = 1000.0
 _BLACK = SolidPaint(color=Color.from_hex("#000000"))
 _OVERSHOOT = 0.012
+_NEAR = 0.3
+"""How far the outline may move when its nodes are thinned out."""
 _ROWS = 44
 _MOST_WHITE_SPREAD = 0.075
 _THINNEST = 27.0
@@ -135,7 +138,7 @@ def set_letters(text: str, font: FontChoice, *, is_hanzi: bool) -> Line:
             area = simplify(raw)
             if abs(extra) > 0.5:
                 area = simplify(emboldened(area, extra, extra * 0.9))
-            area = tidied(area, drops_specks=False)
+            area = with_few_nodes(tidied(area, drops_specks=False), _NEAR)
             letters.append(
                 Letter(
                     text=said.strip() or said,
@@ -214,6 +217,7 @@ def spaced(
         gap = max(white, least) - depth
         if b.after_space:
             gap = max(white, least) - depth + 0.3 * line.x_height + 0.08 * line.cap
+            gap += max(0.0, tracking_em) * _EM
         edge = _ends(before, line)[1]
         letters.append(b.moved(edge + gap - _ends(b, line)[0]))
     return replace(line, letters=tuple(letters))

@@ -64,13 +64,14 @@ class _Piece(NamedTuple):
         return _Piece(first if at_end else second)
 
 
-def rounded(path: Path, radius: float, *, inner: float = 0.35) -> Path:
+def rounded(path: Path, radius: float, *, inner: float = 0.35, least: float = 0.0) -> Path:
     """Return the path with its corners turned into arcs; a radius too large is cut down.
 
     Args:
         path: What to round.
         radius: Of corners that stick out.
         inner: Radius of corners that go in, over that.
+        least: An arc that would be smaller costs nodes and is not seen; its corner stays.
     """
     if radius <= 0:
         return path
@@ -89,7 +90,8 @@ def rounded(path: Path, radius: float, *, inner: float = 0.35) -> Path:
                 continue
             asked = radius * (1.0 if turn * sign > 0 else inner)
             reach = asked * min(1.6, math.tan(min(abs(turn), 2.7) / 2))
-            trims.append(min(reach, 0.5 * piece.length, 0.5 * after.length))
+            reach = min(reach, 0.5 * piece.length, 0.5 * after.length)
+            trims.append(reach if reach >= least else 0.0)
         made: list[_Piece] = []
         cut = [_shortened(p, trims[i - 1], trims[i]) for i, p in enumerate(pieces)]
         for i, piece in enumerate(cut):

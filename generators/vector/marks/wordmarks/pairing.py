@@ -6,12 +6,14 @@ from compositor.document import FontChoice
 from compositor.geometry import Affine, Box, Path
 from generators.vector.marks.wordmarks.letters import Line, set_letters, spaced, stem_at
 
-__all__ = ["matched_second"]
+__all__ = ["LATIN_OF_ZH", "ZH_OF_LATIN", "matched_second"]
 
-_LATIN_CAP_OF_ZH = 0.32
-"""Cap height of Latin under Chinese, over the em: most that is still second."""
-_ZH_OF_CAP = 0.62
-"""Em of Chinese under Latin, over the cap height."""
+LATIN_OF_ZH = 0.4
+"""Cap height of Latin letters under Chinese, over the Chinese characters' face (字面)."""
+ZH_OF_LATIN = 0.7
+"""Face of Chinese characters under Latin, over the cap height: they hold more strokes."""
+_LEAST_SHARE = 0.78
+"""Of that size, before letters stand closer than they should; longer names shrink further."""
 
 
 def matched_second(
@@ -35,7 +37,7 @@ def matched_second(
         above: Box of the first line's ink, em/1000.
     """
     trial = set_letters(text, font, is_hanzi=is_zh)
-    size = _ZH_OF_CAP * lead.cap / 900.0 if is_zh else 0.4 * 1000.0 / trial.cap * 0.9
+    size = (ZH_OF_LATIN if is_zh else LATIN_OF_ZH) * lead.cap / trial.cap
     ratio = size * trial.cap / lead.cap
     wanted = lead.stem * ratio**0.5
     weights = [font.model_copy(update={"weight": w}) for w in (300, 400, 500, 600, 700, 800)]
@@ -48,7 +50,7 @@ def matched_second(
     ink = Path.join(x.area for x in bare.letters).bounds
     airy = 0.1 if is_zh else 0.07
     loose = ink.width + 1000.0 * airy * gaps
-    size = max(min(size, width / loose), size * 0.78)
+    size = max(min(size, width / loose), size * _LEAST_SHARE)
     most = 0.62 if is_zh else 0.3
     tracking = max(0.0, min(most, (width / size - ink.width) / gaps / 1000.0))
     set_wide = spaced(line, tracking, cell=cell)

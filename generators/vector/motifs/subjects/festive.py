@@ -302,7 +302,7 @@ def rosette(request: MotifRequest) -> Sketch:
 def heart(request: MotifRequest) -> Sketch:
     """Return a glossy heart."""
     e = Easel(request)
-    red = e.main()
+    red = e.lively("#D2413A")
     shape = d(
         "M500 880C380 780 90 610 90 370C90 220 200 130 320 130"
         "C400 130 466 172 500 240C534 172 600 130 680 130"

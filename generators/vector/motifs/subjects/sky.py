@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compositor.geometry import Box, Path
-from compositor.geometry.boolean import difference, intersection
+from compositor.geometry.boolean import difference, intersection, union
 from compositor.geometry.shapes import circle, rounded_rectangle
 from generators.vector.motifs.easel import WHITE, Easel
 from generators.vector.motifs.forms import blob, curve, d, placed
@@ -97,30 +97,36 @@ def _cloud_path() -> Path:
 
 
 def cloud(request: MotifRequest) -> Sketch:
-    """Return a soft white cloud before a smaller one."""
+    """Return a towering white cloud of round heads, a small one before it."""
     e = Easel(request)
-    white = e.local("#FBFCFE", 0.02)
+    white = e.local("#FCFDFE", 0.02)
     t = e.tones(white)
-    back = placed(_cloud_path(), 640, 330, scale=0.8)
+    blue = e.palette.accent2.mixed(WHITE, 0.6).mixed(t.deep, 0.35)
     e.group = "far"
-    e.add(back, e.palette.accent2.mixed(WHITE, 0.55), "plane")
-    e.group = "near"
-    front = placed(_cloud_path(), 430, 440, scale=1.12)
-    e.add(
-        front,
-        white,
-        "matte",
-        down(front.bounds, [(0, WHITE), (0.5, white), (1, t.deep)]),
-        e.light(350, 340, 160, 90, 0.9),
-        spot=True,
+    for x, y, r in ((250, 470, 150), (760, 430, 170), (860, 520, 120)):
+        e.add(circle(x, y, r), blue, "round")
+    e.group = "heads"
+    heads = (
+        (330, 500, 170),
+        (700, 480, 190),
+        (560, 300, 170),
+        (420, 350, 190),
+        (520, 480, 230),
     )
-    for x, y, r in ((300, 420, 110), (470, 360, 130), (620, 430, 90)):
+    whole = placed(_cloud_path(), 490, 640, scale=1.22)
+    for x, y, r in heads:
+        whole = union(whole, circle(x, y, r))
+    e.add(whole, white, "matte", down(whole.bounds, [(0, WHITE), (0.6, white), (1, t.deep)]))
+    for x, y, r in (*heads, (180, 620, 120), (800, 650, 110), (380, 640, 160)):
         e.gleam(
-            intersection(front, circle(x, y, r)),
-            glow((x - 20, y - 30), (r, r), WHITE, 0.9),
-            glow((x + r * 0.6, y + r * 0.7), (r * 0.8, r * 0.6), t.shade, 0.6),
+            intersection(whole, circle(x, y, r)),
+            glow((x + r * 0.4, y + r * 0.9), (r, r * 0.7), t.deep, 0.4),
+            e.light(x - r * 0.4, y - r * 0.45, r * 0.7, r * 0.6, 0.95),
         )
-    return e.sketch(1000, 620, 560, (450, 400), floats=True)
+    e.group = "near"
+    near = placed(_cloud_path(), 770, 760, scale=0.62)
+    e.add(near, white, "matte", down(near.bounds, [(0, WHITE), (0.5, white), (1, t.shade)]))
+    return e.sketch(1000, 880, 830, (480, 430), floats=True)
 
 
 def wave(request: MotifRequest) -> Sketch:

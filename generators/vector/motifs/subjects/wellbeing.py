@@ -26,7 +26,7 @@ __all__ = ["feeding_bottle", "pill_bottle", "pine", "pulse", "zen_stones"]
 def pulse(request: MotifRequest) -> Sketch:
     """Return a heart with its beat drawn across it."""
     e = Easel(request)
-    red = e.main()
+    red = e.lively("#D2413A")
     e.group = "heart"
     shape = d(
         "M500 880C380 780 90 610 90 370C90 220 200 130 320 130C400 130 466 172 500 240C534 "

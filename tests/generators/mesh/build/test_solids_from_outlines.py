@@ -306,3 +306,11 @@ def test_cloth_swells_keeps_its_seam_and_is_the_same_again() -> None:
 def test_marks_of_many_points_extrude_fast_and_whole() -> None:
     burst = Path.join([star(0, 0, 50, 20, 40), circle(0, 0, 8), circle(70, 0, 12)])
     check_solid(extrude(region_from_path(burst, 0.1), 1.0, bevel=0.15))
+
+
+def test_a_straight_edge_on_the_grid_swells_like_any_other() -> None:
+    outline = shapely.Polygon([(-13.5, 0), (13.5, 0), (11.6, 15), (-11.6, 15)])
+    balloon = inflate(outline.buffer(-3.9).buffer(3.9, quad_segs=24), fullness=0.46)
+    low, high = balloon.bounds
+    assert -0.3 < low[2] < 0.05
+    assert 14.95 < high[2] < 15.3

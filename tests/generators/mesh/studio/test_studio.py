@@ -148,6 +148,23 @@ def test_plain_variant_draws_too(ticket: Ticket) -> None:
     assert np.abs(plain.beauty.astype(int) - fast.beauty.astype(int)).mean() < 8
 
 
+def test_both_variants_guide_the_denoiser_alike(ticket: Ticket) -> None:
+    artwork = np.full((60, 80, 3), (30, 90, 200), np.uint8)
+    request = small(
+        placements=(
+            Placement(prop=board(), artworks={"front": artwork}, turn=20),
+            Placement(prop=board("holographic", artwork=""), position=(0, 6, 0), turn=-25),
+        ),
+        guides=True,
+    )
+    fast = render(request, ticket)
+    plain = render(request, ticket, variant="scalar_rgb")
+    for name in ("albedo", "normal"):
+        far = np.abs(plain.layers[name].astype(int) - fast.layers[name].astype(int))
+        assert far.mean() < 2.5, name
+        assert plain.layers[name].std() > 8, name
+
+
 def test_cache_is_asked_first(tmp_path: Path, ticket: Ticket, tracer: Tracer) -> None:
     cache = StudioCache(tmp_path / "cache")
     first = render(small(), ticket, cache, tracer=tracer)

@@ -23,7 +23,7 @@ from generators.vector.marks.constructions.line_art import find_subjects, subjec
 from generators.vector.marks.constructions.line_geo import FAMILIES as LINE_FAMILIES
 from generators.vector.marks.constructions.mascot_species import all_species, find_species
 from generators.vector.marks.doodle import doodled
-from generators.vector.marks.mark import LIVE_AREA
+from generators.vector.marks.mark import LINE_ART, LIVE_AREA
 from generators.vector.marks.pen import read_strokes, rounded_line
 
 INKS = MarkInks(
@@ -35,7 +35,7 @@ INKS = MarkInks(
 FULL = MarkRequest(
     inks=INKS, name_latin="North Gate", name_zh="茶屿", subjects=("cat", "mountain"), seed=5
 )
-GEOMETRIC = ("line_geo", "abstract_geo", "lettermark", "letter_mod")
+GEOMETRIC = tuple(name for name in CONSTRUCTIONS if name not in LINE_ART)
 
 
 @pytest.mark.parametrize("name", CONSTRUCTIONS)
@@ -72,9 +72,10 @@ def test_paints_are_the_requests_own_at_most_three(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", GEOMETRIC)
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_geometric_marks_stay_simple(name: str, seed: int) -> None:
-    assert draw_construction(name, replace(FULL, seed=seed)).node_count <= 64
+    request = replace(FULL, seed=seed, variant=seed, roundness=0.3 * seed, weight_u=4 + seed)
+    assert draw_construction(name, request).node_count <= 60
 
 
 def test_every_line_drawing_is_simple_and_fills_its_box() -> None:

@@ -8,6 +8,7 @@ from generators.vector.marks.constructions.pictorial.figure import (
     figures,
     find_figures,
 )
+from generators.vector.marks.dials import shaped
 from generators.vector.marks.doodle import doodled
 from generators.vector.marks.mark import CannotDraw, Mark, MarkRequest, filled, finished
 
@@ -49,5 +50,5 @@ def draw(request: MarkRequest) -> Mark:
             "detail": request.detail,
         },
     )
-    done = finished(mark)
+    done = finished(shaped(mark, request))
     return doodled(done, request) if request.treatment == "doodle" else done

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 
 from compositor.color import Color
-from compositor.geometry import Box, Path
+from compositor.geometry import Box
 from compositor.geometry.boolean import intersection
 from compositor.geometry.shapes import circle, ellipse, rounded_rectangle
 from generators.vector.motifs.easel import WHITE, Easel
 from generators.vector.motifs.forms import blob, curve, d, leaf, placed, ribbon, scallop, traced
 from generators.vector.motifs.request import MotifRequest
-from generators.vector.motifs.shading import across, along, down
+from generators.vector.motifs.shading import down
 from generators.vector.motifs.sketch import Sketch
 
 __all__ = ["chili", "market_basket", "strawberry", "watermelon"]
@@ -264,27 +264,29 @@ def strawberry(request: MotifRequest) -> Sketch:
 
 
 def chili(request: MotifRequest) -> Sketch:
-    """Return three red chillies fanned from one knot."""
+    """Return two plump red chillies crossed, and a slice of one."""
     e = Easel(request)
     red, green = e.local("#D9291F", 0.03), e.local("#4E8A3B", 0.03)
     pods = (
-        ((430, 260), (300, 470), (170, 640), (120, 860)),
-        ((500, 270), (480, 540), (520, 760), (450, 940)),
-        ((570, 260), (720, 450), (800, 660), (900, 800)),
-    )
-    for pod in pods:
-        path = ribbon(pod, (96, 112, 92, 60, 8))
+        (((700, 270), (640, 430), (480, 590), (250, 690), (90, 680)), (150, 186, 176, 104, 6),
+         ((720, 230), (790, 150), (880, 130)), red.shifted(lightness=-0.05)),
+        (((330, 260), (360, 450), (480, 640), (690, 790), (900, 810)), (160, 200, 190, 112, 6),
+         ((320, 220), (270, 120), (180, 80)), red),
+    )  # fmt: skip
+    for index, (spine, widths, stalk, color) in enumerate(pods):
+        e.group = f"pod {index}"
+        path = ribbon(spine, widths, spacing=16)
         e.add(
-            path, red, "tube",
-            along((pod[0][0] - 60, pod[0][1]), (pod[0][0] + 90, pod[0][1] + 60),
-                  [(0, WHITE.with_opacity(0.5)), (0.5, WHITE.with_opacity(0)),
-                   (1, e.tones(red).deep.with_opacity(0.35))]),
-        )  # fmt: skip
-        shine = ribbon([(p[0] - 20, p[1] + 40) for p in pod[:3]], (10, 16, 6))
-        e.gleam(shine, across(shine.bounds, [(0, WHITE.with_opacity(0.75)), (1, WHITE)]))
-    for x in (430, 500, 570):
-        cap: Path = traced(f"{x - 54},270 {x - 30},226 {x},216 {x + 30},226 {x + 54},270 "
-                           f"{x + 26},262 {x},290 {x - 26},262")  # fmt: skip
-        e.add(cap, green, "plane")
-        e.add(ribbon([(x, 230), ((x + 500) / 2, 150), (506, 70)], (26, 18, 24)), green, "tube")
-    return e.sketch(1000, 1000, 950, (500, 480), floats=True)
+            path, color, "round", e.shadow(spine[3][0], spine[3][1] + 60, 260, 130, color, 0.5)
+        )
+        side = [(x - 34, y + 6) for x, y in spine[:4]]
+        shine = ribbon(side, (6, 26, 18, 4))
+        e.gleam(shine, e.light(*shine.bounds.center, 120, 190, 0.95))
+        e.add(ribbon(stalk, (40, 32, 44)), green, "tube")
+        (x, y), (nx, ny) = spine[0], spine[1]
+        turn = math.degrees(math.atan2(ny - y, nx - x)) - 90
+        cap = traced(
+            "-96,40 -88,-30 -40,-64 40,-64 88,-30 96,40 60,14 34,62 0,20 -34,62 -60,14"
+        )
+        e.add(placed(cap, x, y, turn_deg=turn), green, "round")
+    return e.sketch(1000, 900, 860, (480, 500), floats=True)

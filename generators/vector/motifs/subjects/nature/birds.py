@@ -218,7 +218,7 @@ def hands_heart(request: MotifRequest) -> Sketch:
             path = mirrored(finger, 500) if side else finger
             e.add(path, skin.shifted(lightness=0.012 * k - 0.03), "plane")
     e.group = "heart"
-    e.add(heart, e.main(), "round", e.light(360, 230, 90, 70, 0.7))
+    e.add(heart, e.lively("#D2413A"), "round", e.light(360, 230, 90, 70, 0.7))
     e.group = "palms"
     palm = traced(
         "120,640! 190,700 300,752 420,760 494,790! 494,1010! 330,1010! 300,930 190,850 130,750"

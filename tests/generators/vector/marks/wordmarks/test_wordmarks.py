@@ -85,7 +85,7 @@ def check(mark: Wordmark, says: str) -> None:
 def test_any_latin_name_is_drawn_clean(name, asked):
     mark = draw_wordmark(WordmarkRequest(inks=INKS, name_latin=name, **asked))
     check(mark, name)
-    assert mark.node_count <= 70 * len(name) + 60
+    assert mark.node_count <= 45 * len(name) + 60
     assert mark.ink_box.x == pytest.approx(0, abs=4)
 
 
@@ -94,7 +94,7 @@ def test_any_latin_name_is_drawn_clean(name, asked):
 def test_any_chinese_name_is_drawn_clean(name, asked):
     mark = draw_wordmark(WordmarkRequest(inks=INKS, name_zh=name, **asked))
     check(mark, name)
-    assert mark.node_count <= 190 * len(name) + 60
+    assert mark.node_count <= 130 * len(name) + 60
 
 
 @settings(FEW, max_examples=4)

@@ -1,0 +1,1 @@
+"""How well products are cut out: path-traced pictures whose mattes are known."""
