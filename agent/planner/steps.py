@@ -262,8 +262,8 @@ def _poster(
         "safe": list(page.safe),
         "spec": page.spec,
     }
-    if needs_mark(brief) and brief.brand.is_given:
-        arguments["mark"] = scope.mark
+    marked = {"mark": scope.mark} if needs_mark(brief) and brief.brand.is_given else {}
+    arguments |= marked
     place = picture_place(
         layout.archetype,
         size,
@@ -284,6 +284,7 @@ def _poster(
         effort=scope.request.quality,
         **({"model": scope.request.painter} if scope.request.painter else {}),
         printed=list(printed_texts(brief)),
+        **marked,
         **place,
     )
     reason = layout.reason(direction.styles[0])

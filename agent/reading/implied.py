@@ -42,7 +42,9 @@ def imply_nouns(
         wanted += table["occasions"].get(occasion, [])
     if not any(is_drawable(_implied(name)) for name in wanted):
         wanted += [noun.id for noun in hidden if noun.kind == "thing"]
-        wanted += table["industries"].get(industry, [])
+        # A parrot that nobody drew is no cat, though both are sold by the same shop.
+        if not any(noun.kind == "thing" for noun in named):
+            wanted += table["industries"].get(industry, [])
     wanted += table["last"].get(occasion, []) if not wanted else []
     known = {noun.id for noun in named}
     found: dict[str, SubjectNoun] = {}
