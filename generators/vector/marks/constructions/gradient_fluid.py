@@ -121,7 +121,7 @@ def _bloom(request: MarkRequest, rng: np.random.Generator) -> Bodies:
 
 def _blob(request: MarkRequest, rng: np.random.Generator) -> Bodies:
     """Two closed curves through seven polar samples, leaning on one another."""
-    count = 7 if request.detail >= 0.3 else 6
+    count = 7
     radii = rng.uniform(32, 43, count)
     even = 0.5 + 0.5 * min(1.0, max(0.0, request.roundness))
     radii = radii * (1 - even * 0.5) + radii.mean() * even * 0.5
