@@ -11,7 +11,9 @@ __all__ = ["Clause", "joined_clauses", "split_clauses"]
 
 _PIECE: Final = re.compile(
     r"(?:(?!\s[-–—]\s|——)"
-    r"(?:[^，,；;。！!\n.：:“”\"「」《》?？]|\.(?!\s|$)|(?<=\b(?:No|St|Dr|Mr|Mt|vs))\."
+    r"(?:[^，,；;。！!\n.：:“”\"「」《》?？]|\.(?!\s|$)|(?<=\b(?:No|Dr|Mr|Mt|vs))\."
+    # Saint Paul goes on after the stop, Canal Street does not.
+    r"|(?<=\b(?:at|in|of|by|on|to) St)\.|(?<=\bthe St)\.|(?<=[,:，：“\"(] St)\.|(?<=^St)\."
     r"|(?<=\d)[:：,](?=\d)))+"
 )
 _END: Final = re.compile(r"[；;。！!\n?？]|\.(?=\s|$)")

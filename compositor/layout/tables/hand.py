@@ -160,7 +160,7 @@ class Hand:
             shift = {"left": 0.0, "center": more / 2, "right": more}[align]
             box = layer.box._replace(x=layer.box.x - shift, width=layer.box.width + more)
             layer = layer.model_copy(update={"box": box})
-        return self._stood(layer, at, baseline)
+        return self.stood(layer, at, baseline)
 
     def wrapping(
         self,
@@ -183,14 +183,15 @@ class Hand:
     def whole(self, index: int, row: Row, size: float, at: Box) -> TextLayer:
         """Return a row as one centered line."""
         layer = self._layer((f"row-{index + 1}", row.text), size, at, "name", "center")
-        return self._stood(snug(layer, layer.box, self.fonts), at, None)
+        return self.stood(snug(layer, layer.box, self.fonts), at, None)
 
     def note(self, index: int, words: str, size: float, at: Box) -> TextLayer:
         """Return a line that is no row, from the top of a box."""
         layer = self._layer((f"note-{index + 1}", words), size, at, "note", "left")
         return snug(layer, layer.box, self.fonts)
 
-    def _stood(self, layer: TextLayer, at: Box, baseline: float | None) -> TextLayer:
+    def stood(self, layer: TextLayer, at: Box, baseline: float | None = None) -> TextLayer:
+        """Return a text with its lines about the middle of a box, or on a baseline."""
         lines = self.block(layer).lines
         if baseline is None:
             middle = (lines[0].baseline_px + lines[-1].baseline_px) / 2

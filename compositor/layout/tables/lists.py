@@ -129,8 +129,11 @@ def agenda(listing: Listing, box: Box, hand: Hand) -> Drawn | None:
             if lines == 1 and key is not None and key_px < 2 * size:
                 base = at.center.y + 0.36 * key_px
                 placed[name] = hand.part(index, name, size, beside, baseline=base)
-            else:
+            elif lines == 1:
                 placed[name] = hand.part(index, name, size, beside)
+            else:
+                wrapped = hand.wrapping(index, name, size, beside)
+                placed[name] = hand.stood(wrapped, beside)
         if rest is not None:
             placed[rest] = hand.part(
                 index,

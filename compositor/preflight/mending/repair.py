@@ -86,6 +86,10 @@ def _moved(document: Document, layer_id: str, dx: float, dy: float) -> Document:
     chains = (chain for page in document.pages for chain in _chains(page.layers, ()))
     chain = next((chain for chain in chains if chain[-1].id == layer_id), None)
     moving = (document.layer(layer_id),) if chain is None else chain
+    if any(layer.name == "row" for layer in moving):
+        raise InvalidValue(
+            f"{layer_id!r} stands in a table, among its rows; compose the page another way"
+        )
     held = [layer for layer in moving if layer.role in _HELD_TOGETHER]
     top = held[0] if held else moving[-1]
     around = Affine()

@@ -250,12 +250,7 @@ def _from_initials(
     if letter:
         for rank, motif in enumerate(motifs[:3]):
             thing = motif.replace("_", " ")
-            behind_en, behind_zh = "which is what the name is about", "名字里的意象"
-            if motif in why and motif not in {s for m in meanings for s in m.subjects}:
-                behind_en, behind_zh = (
-                    f"because {why[motif][0]}",
-                    f"行业背后的意象（{why[motif][1]}）",
-                )
+            behind_en, behind_zh = _behind(motif, why, meanings)
             for construction, prior in (("initial_motif", 0.74), ("letter_mod", 0.66)):
                 yield Idea(
                     kind="initial", motif=motif, construction=construction, subjects=(motif,),
@@ -284,6 +279,17 @@ def _from_initials(
                 "{drawn}.",
                 reason_zh=f"「{first}」字打头，字形足以独立成标，只动一处：{{drawn}}。",
             )  # fmt: skip
+
+
+def _behind(
+    motif: str, why: dict[str, tuple[str, str]], meanings: list[Meaning]
+) -> tuple[str, str]:
+    """Return why a letter holds this thing: its name, its trade, or the brief itself."""
+    if motif in {subject for meaning in meanings for subject in meaning.subjects}:
+        return "which is what the name is about", "名字里的意象"
+    if motif in why:
+        return f"because {why[motif][0]}", f"行业背后的意象（{why[motif][1]}）"
+    return "which the brief itself brings up", "简报里说到的东西"
 
 
 def _motifs(

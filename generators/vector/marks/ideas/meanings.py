@@ -13,6 +13,8 @@ __all__ = ["Meaning", "meanings", "read_meanings"]
 _WORD = re.compile(r"[A-Za-z]+")
 _LEAST_PART = 4
 """A word hidden in a longer one must have so many letters, or every name would hold a sea."""
+_LEAST_REST = 3
+"""Letters before a word that ends a name, for both to be words: no corn in Acorn."""
 
 
 class Meaning(NamedTuple):
@@ -83,7 +85,8 @@ def _hidden(word: str) -> list[tuple[str, str]]:
     found = []
     for key, row in meanings().items():
         for stem in row["en"]:
-            is_part = word != stem and (word.startswith(stem) or word.endswith(stem))
+            ends = word.endswith(stem) and len(word) - len(stem) >= _LEAST_REST
+            is_part = word != stem and (word.startswith(stem) or ends)
             if is_part and (len(stem) >= _LEAST_PART or stem in ("sol", "sun", "sky", "sea")):
                 found.append((key, stem))
     return found

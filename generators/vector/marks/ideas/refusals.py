@@ -7,6 +7,7 @@ from functools import cache
 
 from generators.vector.marks.constructions.line_art import subjects
 from generators.vector.marks.constructions.pictorial.figure import figures
+from generators.vector.motifs import find_motif
 
 __all__ = ["Refusals"]
 
@@ -16,6 +17,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"[和与及或、，,/]|\b(?:and|or|nor)\b", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s+(?:silhouettes?|icons?|symbols?|shapes?|outlines?|motifs?|images?)$"
+    r"|(?:的?(?:图案|剪影|形状|图形|轮廓|元素|形象|符号))+$",
+    re.IGNORECASE,
+)
 _ALIKE = {
     "cup": ("cup", "gaiwan"), "bean": ("bean",), "leaf": ("leaf", "tea_leaf", "sprout"),
     "house": ("house",), "globe": ("orbit",), "mountain": ("mountain", "leaf_mountain"),
@@ -45,7 +51,11 @@ class Refusals:
             word
             for phrase in must_nots
             for part in _AND.split(phrase)
-            if (word := _LEAD.sub("", part.strip()).lower())
+            if (word := _TAIL.sub("", _LEAD.sub("", part.strip())).lower())
+        )
+        # The motifs know far more names of things than the marks do.
+        self._motifs = frozenset(
+            motif for word in self._words if (motif := find_motif(word)) is not None
         )
         self._subjects = frozenset(s for word in self._words for s in _subjects_of(word))
 
@@ -58,6 +68,8 @@ class Refusals:
             return True
         plain = name.replace("_", " ")
         if any(_says(word, plain) for word in self._words):
+            return True
+        if find_motif(plain) in self._motifs:
             return True
         # A noun is out when the drawing it stands for is.
         return any(

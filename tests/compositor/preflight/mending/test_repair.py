@@ -118,6 +118,24 @@ def test_a_button_moves_as_one() -> None:
     assert moved.transform.e > 20
 
 
+def test_a_row_of_a_table_stays_among_its_rows() -> None:
+    name = text("name", "Battery", Box(40, 40, 300, 60))
+    document = poster(GroupLayer(id="row-1", name="row", children=(name,)))
+    finding = Finding(
+        code="subject",
+        severity="soft",
+        message="covers the subject",
+        page=document.pages[0].id,
+        layer="name",
+        value=0.2,
+        needed=0.06,
+        source="test",
+        repair=Move(layer="name", dy=-30),
+    )
+    with pytest.raises(InvalidValue, match="among its rows"):
+        apply_repair(document, finding, FONTS, ASSETS)
+
+
 def test_what_is_not_mechanical_says_so() -> None:
     finding = Finding(
         code="empty",

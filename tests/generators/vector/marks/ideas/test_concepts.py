@@ -199,3 +199,23 @@ def test_tables_name_drawings_that_exist() -> None:
     named = {s for row in rows for s in row["subjects"]}
     named |= {o["subject"] for row in trades.values() for o in row["objects"]}
     assert named <= set(known)
+
+
+@pytest.mark.parametrize(
+    ("said", "drawn"),
+    [
+        ("不要书本", "book"),
+        ("no open book", "book"),
+        ("不要树叶", "leaf"),
+        ("别用王冠", "crown"),
+        ("不要钻戒", "ring"),
+        ("不要房屋", "house"),
+        ("no sailboat", "boat"),
+        ("no flame in a circle", "flame"),
+        ("no dog silhouette", "dog"),
+        ("不要五角星图案", "star"),
+    ],
+)
+def test_a_refusal_rules_out_by_every_name(said: str, drawn: str) -> None:
+    assert Refusals((said,)).rule_out(drawn)
+    assert not Refusals((said,)).rule_out("mountain")
