@@ -43,7 +43,8 @@ def product_document(
     for name, role, pixels in named:
         if not pixels[..., 3].any():
             continue
-        kept[name] = assets.add(_png(pixels), provenance)
+        asset = assets.add(_png(pixels), provenance)
+        kept[asset.sha256] = asset
         blend = "multiply" if name == "shadow" and not pixels[..., :3].any() else "normal"
         layers.append(
             ImageLayer.model_validate(
@@ -51,7 +52,7 @@ def product_document(
                     "id": name,
                     "name": name,
                     "role": role,
-                    "asset": name,
+                    "asset": asset.sha256,
                     "box": whole,
                     "fit": "fill",
                     "blend": blend,
