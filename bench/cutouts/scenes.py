@@ -27,7 +27,7 @@ __all__ = ["SIDE_PX", "Shot", "shots"]
 SIDE_PX = 480
 
 _HEROES = (
-    "can", "perfume_bottle", "cosmetic_tube", "cap", "gaiwan", "tote", "watch", "pouch",
+    "can", "perfume_bottle", "cosmetic_tube", "cap", "gaiwan", "cushion", "watch", "pouch",
     "plant_pot", "wine_bottle", "daisy", "mug", "pencils", "book", "pump_bottle",
 )  # fmt: skip
 _GROUNDS = (

@@ -36,7 +36,7 @@ _WINDOWS = (
     (0.85, 0.6), (0.85, 0.4), (0.85, 0.25),
 )  # fmt: skip
 """Around a click, in shares of width and height."""
-_TIE = 0.01
+_TIE = 0.03
 _SMALL_PX = 400
 _EDGE_SHARE = 40
 _IMAGENET = (np.array((0.485, 0.456, 0.406)), np.array((0.229, 0.224, 0.225)))
