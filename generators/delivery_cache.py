@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-import tempfile
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from generators.entries import new_entry
 from generators.provider import Delivery
 
 __all__ = ["DeliveryCache"]
@@ -43,17 +42,6 @@ class DeliveryCache:
         """Keep a delivery in place of what was there."""
         record = delivery.model_dump(mode="json", exclude={"data"})
         record["sha256"] = hashlib.sha256(delivery.data).hexdigest()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix=".part-", dir=self.folder))
-        try:
-            (part / "material").write_bytes(delivery.data)
-            (part / "record.json").write_text(json.dumps(record, sort_keys=True), "utf-8")
-            part.chmod(0o755)
-            shutil.rmtree(self.folder / digest, ignore_errors=True)
-            try:
-                part.rename(self.folder / digest)
-            except OSError:
-                # another process has just written the same one
-                return
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
+        with new_entry(self.folder, digest) as entry:
+            (entry / "material").write_bytes(delivery.data)
+            (entry / "record.json").write_text(json.dumps(record, sort_keys=True), "utf-8")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from compositor.document.asset import Provenance
-from generators.base import Readiness, Ticket
+from generators.base import Effort, Readiness, Ticket
 from generators.diffusion.families import Family, families
 from generators.diffusion.loading import fetch, load_resident, planned
 from generators.diffusion.memory import device_name, guess_device
@@ -138,10 +138,10 @@ class LocalProvider(Provider):
             yield resident
 
     def steps_and_guidance(
-        self, family: Family, order: Any, effort: str = "standard"
+        self, family: Family, order: Any, effort: Effort = "standard"
     ) -> tuple[int, float | None]:
         """Return what the order says, or what the family is made for."""
-        steps = order.steps or family.steps_for(effort)  # type: ignore[arg-type]  # an Effort
+        steps = order.steps or family.steps_for(effort)
         guidance = family.guidance if order.guidance is None else order.guidance
         return steps, guidance
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
-import tempfile
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
+from generators.entries import new_entry
 from generators.mesh.studio.picture import StudioPicture, png_of
 
 __all__ = ["StudioCache"]
@@ -45,19 +44,8 @@ class StudioCache:
 
     def write(self, digest: str, picture: StudioPicture) -> None:
         """Keep a picture in place of what was there."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix=".part-", dir=self.folder))
-        try:
+        facts = {name: picture.facts[name] for name in sorted(picture.facts)}
+        with new_entry(self.folder, digest) as entry:
             for name, pixels in picture.layers.items():
-                (part / f"{name}.png").write_bytes(png_of(pixels))
-            facts = {name: picture.facts[name] for name in sorted(picture.facts)}
-            (part / _FACTS).write_text(json.dumps(facts), "utf-8")
-            part.chmod(0o755)
-            shutil.rmtree(self.folder / digest, ignore_errors=True)
-            try:
-                part.rename(self.folder / digest)
-            except OSError:
-                # another process has just written the same picture
-                return
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
+                (entry / f"{name}.png").write_bytes(png_of(pixels))
+            (entry / _FACTS).write_text(json.dumps(facts), "utf-8")

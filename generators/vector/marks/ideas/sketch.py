@@ -199,8 +199,9 @@ def _outlined(stroke: str, width: float, *, is_round: bool) -> Path:
     if not _STROKE_U[0] <= width <= _STROKE_U[1]:
         raise InvalidValue(f"a stroke is {_STROKE_U[0]:g} to {_STROKE_U[1]:g} u wide")
     (read,) = read_strokes([_checked(stroke)])
-    cap, join = ("round", "round") if is_round else ("butt", "miter")
-    return outline_stroke(read.path, width, cap=cap, join=join)  # type: ignore[arg-type]  # literals
+    if is_round:
+        return outline_stroke(read.path, width, cap="round", join="round")
+    return outline_stroke(read.path, width, cap="butt", join="miter")
 
 
 def _filled(stroke: str) -> Path:
