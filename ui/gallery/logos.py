@@ -24,13 +24,10 @@ from compositor.color.color import BLACK, WHITE
 from compositor.document import (
     AssetStore,
     Document,
-    FontChoice,
     GroupLayer,
     Layer,
     Page,
     SolidPaint,
-    TextLayer,
-    TextRun,
     solid,
 )
 from compositor.drawing import render
@@ -44,7 +41,7 @@ from tools import toolbox
 from tools.base import Drawing
 from tools.concepts import brand_concepts
 from tools.draw_mark import concept_drawing
-from ui.gallery.plate import light
+from ui.gallery.plate import caption, light
 
 __all__ = ["build"]
 
@@ -59,8 +56,7 @@ _CELL: Final = (_WIDTH - 2 * _MARGIN - (_COLUMNS - 1) * _GAP) / _COLUMNS
 _STRIP: Final = _CELL / 3
 _WORDS: Final = 98.0
 _ROW: Final = _HEAD + _CELL + _STRIP + _WORDS + 26.0
-_FAMILIES: Final = ("Inter", "Noto Sans SC")
-_INK, _QUIET, _SHEET = "#17191C", "#5E5B55", "#F4F1EA"
+_SHEET: Final = "#F4F1EA"
 
 
 class _Row(NamedTuple):
@@ -129,7 +125,7 @@ def _picture(rows: Sequence[_Row]) -> Image.Image:
 
 def _row_layers(row: _Row, prefix: str, y: float) -> Iterator[Layer]:
     head = Box(_MARGIN, y, _WIDTH - 2 * _MARGIN, 22)
-    yield _text(f"{prefix}brief", row.text, head, 15, weight=600)
+    yield caption(f"{prefix}brief", row.text, head, 15, weight=600)
     for place, drawing in enumerate(row.drawings[:_COLUMNS]):
         name = f"{prefix}c{place}-"
         tile = Box(_MARGIN + place * (_CELL + _GAP), y + _HEAD, _CELL, _CELL)
@@ -156,7 +152,7 @@ def _cell(row: _Row, drawing: Drawing, name: str, tile: Box) -> Iterator[Layer]:
         shown = own if inks is None else repainted(own, inks, "", spark_is_hole=is_hole)
         yield _placed(shown, at, f"{name}proof-{place}-")
     words = Box(tile.x, tile.bottom + _STRIP + 8, _CELL, _WORDS - 22)
-    yield _text(f"{name}reason", drawing.says, words, 12, lines=5)
+    yield caption(f"{name}reason", drawing.says, words, 12, lines=5)
     facts = drawing.facts
     proof = (
         f"{facts['construction']} · {facts['mark_nodes']} nodes · 16 px "
@@ -164,7 +160,7 @@ def _cell(row: _Row, drawing: Drawing, name: str, tile: Box) -> Iterator[Layer]:
         f"{facts['hard_findings']} hard"
     )
     below = Box(tile.x, words.bottom, _CELL, 15)
-    yield _text(f"{name}numbers", proof, below, 10.5, quiet=True)
+    yield caption(f"{name}numbers", proof, below, 10.5, quiet=True)
 
 
 def _placed(mark: GroupLayer, target: Box, prefix: str) -> GroupLayer:
@@ -177,32 +173,4 @@ def _placed(mark: GroupLayer, target: Box, prefix: str) -> GroupLayer:
         id=f"{prefix}mark",
         transform=Affine(scale, 0, 0, scale, target.x, target.y),
         children=children,
-    )
-
-
-def _text(
-    name: str,
-    words: str,
-    box: Box,
-    size: float,
-    *,
-    weight: int = 400,
-    quiet: bool = False,
-    lines: int = 1,
-) -> TextLayer:
-    run = TextRun(
-        text=words,
-        font=FontChoice(families=_FAMILIES, weight=weight),
-        size=size,
-        paint=solid(_QUIET if quiet else _INK),
-    )
-    has_hanzi = any("\u4e00" <= c <= "\u9fff" for c in words)
-    return TextLayer(
-        id=name,
-        box=box,
-        runs=(run,),
-        leading=1.28,
-        max_lines=lines,
-        fit="shrink",
-        language="zh-Hans" if has_hanzi else "en",
     )

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +34,7 @@ from compositor.geometry import Box
 from compositor.layout.lay_out import lay_out
 from compositor.typography.fonts import default_fonts
 
-__all__ = ["MOST_BYTES", "Cell", "drawn_pixels", "light", "write_plates"]
+__all__ = ["MOST_BYTES", "Cell", "caption", "drawn_pixels", "light", "write_plates"]
 
 MOST_BYTES: Final = 300_000
 """Of one page."""
@@ -136,8 +136,10 @@ def _plate(title: str, number: int, cells: Sequence[Cell], columns: int) -> Imag
     step = tall + _CAPTION + _GAP
     height = round(_HEAD + step * -(-len(cells) // columns) + _MARGIN)
     layers: list[Layer] = [
-        _text("title", title, Box(_MARGIN, 28, 1100, 44), 30, weight=700),
-        _text("number", f"{number}", Box(_WIDTH - 200, 30, 200 - _MARGIN, 40), 26, align=True),
+        caption("title", title, Box(_MARGIN, 28, 1100, 44), 30, weight=700),
+        caption(
+            "number", f"{number}", Box(_WIDTH - 200, 30, 200 - _MARGIN, 40), 26, align="right"
+        ),
     ]
     for index, cell in enumerate(cells):
         x = _MARGIN + (index % columns) * (wide + _GAP)
@@ -153,7 +155,7 @@ def _plate(title: str, number: int, cells: Sequence[Cell], columns: int) -> Imag
         )
         if cell.caption:
             place = Box(x, y + tall + 3, wide, _CAPTION - 4)
-            layers.append(_text(f"caption-{index}", cell.caption, place, 13.5, quiet=True))
+            layers.append(caption(f"caption-{index}", cell.caption, place, 13.5, quiet=True))
     page = Page(
         id="plate", width=_WIDTH, height=height, background=solid(_SHEET), layers=tuple(layers)
     )
@@ -161,7 +163,7 @@ def _plate(title: str, number: int, cells: Sequence[Cell], columns: int) -> Imag
     return Image.fromarray(render(frame, store.read)[..., :3])
 
 
-def _text(
+def caption(
     name: str,
     words: str,
     box: Box,
@@ -169,20 +171,24 @@ def _text(
     *,
     weight: int = 400,
     quiet: bool = False,
-    align: bool = False,
+    align: Literal["left", "right"] = "left",
+    lines: int = 1,
 ) -> TextLayer:
+    """Return words of a gallery page, in its own type; smaller where they would not fit."""
     run = TextRun(
         text=words,
         font=FontChoice(families=_FAMILIES, weight=weight),
         size=size,
         paint=solid(_QUIET if quiet else _INK),
     )
+    has_hanzi = any("\u4e00" <= c <= "\u9fff" for c in words)
     return TextLayer(
         id=name,
         box=box,
         runs=(run,),
-        align="right" if align else "left",
-        max_lines=1,
+        align=align,
+        leading=1.4 if lines == 1 else 1.28,
+        max_lines=lines,
         fit="shrink",
-        language="en",
+        language="zh-Hans" if has_hanzi else "en",
     )
