@@ -124,7 +124,7 @@ def cutout(
         fail(f"cannot write to {out}: {error.strerror}; choose another with --out", NOT_MADE)
     if readiness.missing and not quiet:
         lacks = ", ".join(readiness.missing)
-        console.print(f"made without {lacks}; for better edges: {readiness.command}")
+        console.print(f"made without {lacks}; far better with: {readiness.command}")
     for path in files:
         sys.stdout.write(f"{path}\n")
 
